@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Bot.Testing.Teams;
+
+/// <summary>The identity side of the fake: signing keys as metadata, and the token endpoint for the bot.</summary>
+public sealed class FakeIdentity(TimeProvider clock) : IDisposable
+{
+    public const string AppId = "0b4c3a52-1d2e-4f60-8a71-92b3c4d5e6f7";
+    public const string TenantId = "6f1d2c3b-4a59-4868-9776-a5b4c3d2e1f0";
+    public const string AppPassword = "a client secret for tests";
+
+    // Making an RSA key takes longer than most tests; every fake signs with this one until a test changes the keys.
+    private static readonly ChannelKey Default = new("first", ["msteams", "webchat"]);
+
+    private int tokenRequests;
+    private int metadataRequests;
+    private int keyRequests;
+
+    public Uri Address { get; set; } = new("http://127.0.0.1");
+
+    /// <summary>What is published; the first signs.</summary>
+    public IList<ChannelKey> Keys { get; } = [Default];
+
+    /// <summary>When set, published in place of <see cref="Keys"/>.</summary>
+    public string? RawKeyDocument { get; set; }
+
+    /// <summary>When set, published as metadata.</summary>
+    public string? RawMetadata { get; set; }
+
+    public bool MetadataFails { get; set; }
+
+    public bool KeysFail { get; set; }
+
+    public bool TokensFail { get; set; }
+
+    /// <summary>When set, token requests are answered only when it ends.</summary>
+    public Task? HoldTokens { get; set; }
+
+    public TimeSpan TokenLife { get; set; } = TimeSpan.FromHours(1);
+
+    public int TokenRequests => Volatile.Read(ref tokenRequests);
+
+    public int MetadataRequests => Volatile.Read(ref metadataRequests);
+
+    public int KeyRequests => Volatile.Read(ref keyRequests);
+
+    /// <summary>The token that the connector takes at present.</summary>
+    public string CurrentBotToken { get; private set; } = "";
+
+    public ChannelToken NewToken(string serviceUrl) => ChannelToken.For(Keys[0], AppId, serviceUrl, clock.GetUtcNow());
+
+    /// <summary>From now on the connector answers 401 until the bot fetches a new token.</summary>
+    public void RevokeBotToken() => CurrentBotToken = "revoked";
+
+    public void Dispose()
+    {
+        foreach (var key in Keys.Where(static key => key != Default))
+        {
+            key.Dispose();
+        }
+    }
+
+    internal void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/.well-known/openidconfiguration", () =>
+        {
+            Interlocked.Increment(ref metadataRequests);
+            return MetadataFails
+                ? Results.StatusCode(500)
+                : Results.Text(RawMetadata ?? $$"""{"issuer":"{{ChannelToken.Issuer}}","jwks_uri":"{{new Uri(Address, "/keys")}}"}""", "application/json");
+        });
+        routes.MapGet("/keys", () =>
+        {
+            Interlocked.Increment(ref keyRequests);
+            return KeysFail ? Results.NotFound() : Results.Text(RawKeyDocument ?? KeyDocument(), "application/json");
+        });
+        routes.MapPost("/token", IssueAsync);
+    }
+
+    private string KeyDocument() =>
+        new JsonObject { ["keys"] = new JsonArray([.. Keys.Select(static key => (JsonNode)key.ToPublicJson())]) }.ToJsonString();
+
+    private async Task<IResult> IssueAsync(HttpRequest request)
+    {
+        var count = Interlocked.Increment(ref tokenRequests);
+        if (HoldTokens is { } hold)
+        {
+            await hold;
+        }
+
+        if (TokensFail)
+        {
+            return Results.StatusCode(503);
+        }
+
+        var form = await request.ReadFormAsync();
+        if (form["grant_type"] != "client_credentials" || form["client_id"] != AppId || form["client_secret"] != AppPassword
+            || form["scope"] != "https://api.botframework.com/.default")
+        {
+            return Results.Text("""{"error":"invalid_client"}""", "application/json", statusCode: 401);
+        }
+
+        CurrentBotToken = $"bot-token-{count}";
+        return Results.Text(
+            $$"""{"token_type":"Bearer","expires_in":{{(int)TokenLife.TotalSeconds}},"access_token":"{{CurrentBotToken}}"}""", "application/json");
+    }
+}
