@@ -1,0 +1,37 @@
+namespace Bot.Features.Members;
+
+/// <summary>Where a conversation takes place.</summary>
+internal enum ConversationKind
+{
+    Personal,
+    GroupChat,
+    Channel,
+}
+
+/// <summary>All that is needed to write in a conversation of one's own accord: a member's personal chat, a group chat, a channel.</summary>
+internal sealed record KnownConversation
+{
+    /// <summary>Without the thread of a channel.</summary>
+    public required string ConversationId { get; init; }
+
+    public required string TenantId { get; init; }
+
+    public required ConversationKind Kind { get; init; }
+
+    public required string ServiceUrl { get; init; }
+
+    /// <summary>The bot's own id in this conversation ("28:…").</summary>
+    public required string BotId { get; init; }
+
+    public string? TeamId { get; init; }
+
+    /// <summary>Whose personal chat it is; null for chats of several people.</summary>
+    public string? MemberObjectId { get; init; }
+
+    /// <summary>False as soon as the bot was removed: a message sent there would be refused.</summary>
+    public required bool Installed { get; init; }
+
+    public required DateTimeOffset FirstSeenAt { get; init; }
+
+    public required DateTimeOffset ChangedAt { get; init; }
+}

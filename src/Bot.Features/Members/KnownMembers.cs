@@ -1,0 +1,72 @@
+using Bot.Connector.Turns;
+using Bot.Features.Storage;
+using Bot.Knowledge.Bank;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Features.Members;
+
+/// <summary>Who has met the bot: read through a short memory, and changed one trait at a time.</summary>
+internal sealed class KnownMembers(
+    IDbContextFactory<BotDbContext> contexts, GroupCommit writer, MemberStatements statements, TimeProvider clock)
+{
+    private readonly RecentRows<(string Tenant, string ObjectId), Member> recent = new(clock);
+
+    /// <summary>The person of this turn; null for somebody without an Entra object id, or whom the bot has not met.</summary>
+    public async ValueTask<Member?> FindAsync(TurnContext turn, CancellationToken cancellationToken) =>
+        turn is { TenantId: { Length: > 0 } tenantId, UserObjectId: { Length: > 0 } objectId }
+            ? await FindAsync(tenantId, objectId, cancellationToken)
+            : null;
+
+    public async ValueTask<Member?> FindAsync(string tenantId, string objectId, CancellationToken cancellationToken)
+    {
+        if (recent.Find((tenantId, objectId)) is { } known)
+        {
+            return known;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var member = await context.Members.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.TenantId == tenantId && row.ObjectId == objectId, cancellationToken);
+        if (member is not null)
+        {
+            Keep(member);
+        }
+
+        return member;
+    }
+
+    public void Keep(Member member) => recent.Keep((member.TenantId, member.ObjectId), member);
+
+    public void Forget(string tenantId, string objectId) => recent.Forget((tenantId, objectId));
+
+    public async Task ChooseNetworkAsync(Member member, string networkId, CancellationToken cancellationToken)
+    {
+        if (member.NetworkId != networkId)
+        {
+            await writer.CommitAsync([statements.Network(member, networkId)], cancellationToken);
+            Change(member, now => now with { NetworkId = networkId });
+        }
+    }
+
+    public async Task LearnEmailAsync(Member member, string email, CancellationToken cancellationToken)
+    {
+        await writer.CommitAsync([statements.Email(member, email)], cancellationToken);
+        Change(member, now => now with { Email = email });
+    }
+
+    /// <summary>What has to be written when the member was answered in this language: nothing, mostly.</summary>
+    public IEnumerable<Write> Answered(Member? member, AnswerLanguage language)
+    {
+        if (member is null || member.Language == language)
+        {
+            return [];
+        }
+
+        Change(member, now => now with { Language = language });
+        return [statements.Language(member, language)];
+    }
+
+    // The caller's copy may be older than what another step of the same turn has changed since.
+    private void Change(Member member, Func<Member, Member> change) =>
+        Keep(change(recent.Find((member.TenantId, member.ObjectId)) ?? member));
+}

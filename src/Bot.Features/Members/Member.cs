@@ -1,0 +1,36 @@
+using Bot.Knowledge.Bank;
+
+namespace Bot.Features.Members;
+
+/// <summary>A person who has met the bot, known by tenant and Entra object id; name and e-mail are as Teams gives them.</summary>
+internal sealed record Member
+{
+    public required string TenantId { get; init; }
+
+    /// <summary>The Entra object id.</summary>
+    public required string ObjectId { get; init; }
+
+    /// <summary>Teams' own id of this person for this bot ("29:…"), where messages are addressed to.</summary>
+    public required string UserId { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Email { get; init; }
+
+    /// <summary>The language of the last question.</summary>
+    public AnswerLanguage? Language { get; init; }
+
+    /// <summary>The network that the member chose, or null while it is not known.</summary>
+    public string? NetworkId { get; init; }
+
+    /// <summary>Whether the bot stands in the member's personal chats.</summary>
+    public required bool Installed { get; init; }
+
+    /// <summary>When this installation was welcomed; null until then, and again after an uninstall.</summary>
+    public DateTimeOffset? WelcomedAt { get; init; }
+
+    public required DateTimeOffset FirstSeenAt { get; init; }
+
+    /// <summary>To the day: a busy member costs one write a day, not one per question.</summary>
+    public required DateTimeOffset LastSeenAt { get; init; }
+}

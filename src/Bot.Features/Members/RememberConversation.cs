@@ -1,0 +1,157 @@
+using Bot.Connector.Turns;
+using Bot.Features.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Features.Members;
+
+/// <summary>
+/// From the first contact on, the bot knows a member and can reach her in her own chat; when she removes the app, it
+/// leaves her alone. Looks at every turn and passes it on.
+/// </summary>
+internal sealed class RememberConversation(
+    IDbContextFactory<BotDbContext> contexts,
+    GroupCommit writer,
+    MemberStatements statements,
+    KnownMembers members,
+    TimeProvider clock) : ITurnHandler
+{
+    private const int LongestName = 256;
+
+    private readonly RecentRows<string, KnownConversation> conversations = new(clock);
+
+    public async Task<TurnResult> HandleAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        switch (Presences.Of(turn))
+        {
+            case Presence.There or Presence.Arrived:
+                await MeetAsync(turn, cancellationToken);
+                break;
+            case Presence.Gone:
+                await LeaveAsync(turn, cancellationToken);
+                break;
+            case Presence.Unchanged:
+                break;
+        }
+
+        return TurnResult.Pass;
+    }
+
+    private async Task MeetAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var (member, conversation) = (
+            await ChangedMemberAsync(turn, now, cancellationToken), await ChangedConversationAsync(turn, now, cancellationToken));
+        Write[] writes =
+        [
+            .. member is null ? Array.Empty<Write>() : [statements.Seen(member)],
+            .. conversation is null ? Array.Empty<Write>() : [statements.Seen(conversation)],
+        ];
+        if (writes.Length == 0)
+        {
+            return;
+        }
+
+        await writer.CommitAsync(writes, cancellationToken);
+        if (member is not null)
+        {
+            members.Keep(member);
+        }
+
+        if (conversation is not null)
+        {
+            conversations.Keep(conversation.ConversationId, conversation);
+        }
+    }
+
+    // The member as she is now, or null when nothing is new.
+    private async Task<Member?> ChangedMemberAsync(TurnContext turn, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (turn is not { TenantId: { Length: > 0 } tenantId, UserObjectId: { Length: > 0 } objectId, UserId: { Length: > 0 } userId })
+        {
+            return null;
+        }
+
+        var known = await members.FindAsync(tenantId, objectId, cancellationToken);
+        var seen = known ?? new Member
+        {
+            TenantId = tenantId,
+            ObjectId = objectId,
+            UserId = userId,
+            Name = string.Empty,
+            Installed = false,
+            FirstSeenAt = now,
+            LastSeenAt = now,
+        };
+        seen = seen with
+        {
+            UserId = userId,
+            Name = turn.Activity.From?.Name is { Length: > 0 } name ? StoredText.Of(name, LongestName) : seen.Name,
+            Installed = seen.Installed || turn.IsPersonal,
+            LastSeenAt = seen.LastSeenAt.UtcDateTime.Date == now.UtcDateTime.Date ? seen.LastSeenAt : now,
+        };
+        return seen == known ? null : seen;
+    }
+
+    private async Task<KnownConversation?> ChangedConversationAsync(TurnContext turn, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (turn is not { TenantId: { Length: > 0 } tenantId, Conversation.BotId: { Length: > 0 } botId })
+        {
+            return null;
+        }
+
+        var id = IdWithoutThread(turn);
+        var known = conversations.Find(id) ?? await ReadAsync(id, cancellationToken);
+        var seen = new KnownConversation
+        {
+            ConversationId = id,
+            TenantId = tenantId,
+            Kind = KindOf(turn),
+            ServiceUrl = turn.Conversation.ServiceUrl,
+            BotId = botId,
+            TeamId = turn.Activity.ChannelData.TeamId,
+            MemberObjectId = turn.IsPersonal ? turn.UserObjectId ?? known?.MemberObjectId : null,
+            Installed = true,
+            FirstSeenAt = known?.FirstSeenAt ?? now,
+            ChangedAt = known?.ChangedAt ?? now,
+        };
+        return seen == known ? null : seen with { ChangedAt = now };
+    }
+
+    private async Task<KnownConversation?> ReadAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await context.Conversations.AsNoTracking()
+            .SingleOrDefaultAsync(conversation => conversation.ConversationId == id, cancellationToken);
+        if (row is not null)
+        {
+            conversations.Keep(id, row);
+        }
+
+        return row;
+    }
+
+    private async Task LeaveAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var id = IdWithoutThread(turn);
+        var writes = new List<Write> { statements.Removed(id, clock.GetUtcNow()) };
+        if (turn is { IsPersonal: true, TenantId: { Length: > 0 } tenantId, UserObjectId: { Length: > 0 } objectId })
+        {
+            writes.Add(statements.Left(tenantId, objectId));
+            members.Forget(tenantId, objectId);
+        }
+
+        await writer.CommitAsync([.. writes], cancellationToken);
+        conversations.Forget(id);
+    }
+
+    // A channel is one conversation, however many threads it has.
+    private static string IdWithoutThread(TurnContext turn) => turn.Conversation.ConversationId.Split(";messageid=")[0];
+
+    private static ConversationKind KindOf(TurnContext turn) => turn switch
+    {
+        { IsPersonal: true } => ConversationKind.Personal,
+        { Activity.Conversation.ConversationType: "channel" } => ConversationKind.Channel,
+        _ => ConversationKind.GroupChat,
+    };
+}

@@ -1,0 +1,203 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Features.Storage;
+
+/// <summary>
+/// The one writer of this process. Writes that come in while a transaction is being committed go together into the
+/// next one, so a busy bot pays for one flush to disk per group and not per message, and SQLite, which has room for
+/// one writer, never makes two of ours wait for each other. A task ends only when its write is durable.
+/// </summary>
+internal sealed class GroupCommit(IDbContextFactory<BotDbContext> contexts, ILogger<GroupCommit> logger) : IDisposable
+{
+    private const int LargestGroup = 256;
+
+    private readonly BlockingCollection<QueuedWork> queue = [];
+    private readonly Lock starting = new();
+    private Thread? writer;
+    private WriteConnection? connection;
+
+    /// <summary>How much waits for its turn, apart from what is being written now.</summary>
+    public int Waiting => queue.Count;
+
+    /// <summary>Carries out the writes in their order, in one transaction; tells for each how many rows it changed.</summary>
+    /// <exception cref="DbException">The database refused or could not be reached; nothing of these writes is there.</exception>
+    public Task<int[]> CommitAsync(Write[] writes, CancellationToken cancellationToken)
+    {
+        var work = new QueuedWrites(writes, cancellationToken);
+        Enqueue(work);
+        return work.Done;
+    }
+
+    /// <summary>Runs work that must read what it writes, alone, between two groups.</summary>
+    public Task<T> RunAsync<T>(Func<BotDbContext, T> work, CancellationToken cancellationToken)
+    {
+        var queued = new QueuedRun<T>(work, cancellationToken);
+        Enqueue(queued);
+        return queued.Done;
+    }
+
+    /// <summary>Finishes what is queued, then stops.</summary>
+    public void Dispose()
+    {
+        queue.CompleteAdding();
+        writer?.Join();
+        connection?.Dispose();
+        queue.Dispose();
+    }
+
+    private void Enqueue(QueuedWork work)
+    {
+        if (writer is null)
+        {
+            StartWriter();
+        }
+
+        queue.Add(work, CancellationToken.None);
+    }
+
+    private void StartWriter()
+    {
+        lock (starting)
+        {
+            if (writer is null)
+            {
+                // A thread of its own: SQLite blocks while it flushes, and the pool's few threads are the turns'.
+                writer = new Thread(WriteUntilClosed) { IsBackground = true, Name = "storage writer" };
+                writer.Start();
+            }
+        }
+    }
+
+    private void WriteUntilClosed()
+    {
+        var group = new List<QueuedWrites>(LargestGroup);
+        foreach (var first in queue.GetConsumingEnumerable())
+        {
+            var next = first;
+            do
+            {
+                if (next is QueuedWrites writes)
+                {
+                    AddUnlessCancelled(group, writes);
+                    continue;
+                }
+
+                Flush(group);
+                Run(next);
+            }
+            while (group.Count < LargestGroup && queue.TryTake(out next));
+
+            Flush(group);
+        }
+    }
+
+    private static void AddUnlessCancelled(List<QueuedWrites> group, QueuedWrites writes)
+    {
+        if (!writes.CancelIfAsked())
+        {
+            group.Add(writes);
+        }
+    }
+
+    private void Flush(List<QueuedWrites> group)
+    {
+        if (group.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            var results = WriteWithOneRetry(group);
+            for (var index = 0; index < group.Count; index++)
+            {
+                group[index].Succeed(results[index]);
+            }
+        }
+        catch (Exception exception) when (group.Count > 1 && IsFaultOfOneRow(exception))
+        {
+            // One message that cannot be stored must not fail its neighbours.
+            foreach (var single in group)
+            {
+                Flush([single]);
+            }
+        }
+#pragma warning disable CA1031 // whatever went wrong is the callers' answer; the writer itself must live on
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            logger.WriteFailed(exception, group.Count);
+            group.ForEach(work => work.Fail(exception));
+        }
+        finally
+        {
+            group.Clear();
+        }
+    }
+
+    private int[][] WriteWithOneRetry(List<QueuedWrites> group)
+    {
+        // Outside the retry: a server that is away would let everybody wait for it twice.
+        var open = Open();
+        try
+        {
+            return Write(open, group);
+        }
+        catch (DbException exception) when (exception.IsTransient)
+        {
+            // A connection that idled until the server closed it, or a deadlock that was resolved against us. Writing
+            // again is safe even when the lost answer was "committed": every statement here can be repeated.
+            return Write(Open(), group);
+        }
+    }
+
+    private WriteConnection Open() => connection ??= new WriteConnection(contexts.CreateDbContext());
+
+    private int[][] Write(WriteConnection open, List<QueuedWrites> group)
+    {
+        try
+        {
+            return open.Write(group.ConvertAll(work => work.Writes));
+        }
+        catch
+        {
+            DropConnection();
+            throw;
+        }
+    }
+
+    private void Run(QueuedWork work)
+    {
+        if (work.CancelIfAsked())
+        {
+            return;
+        }
+
+        try
+        {
+            using var context = contexts.CreateDbContext();
+            work.Run(context);
+        }
+#pragma warning disable CA1031 // as above
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            logger.WriteFailed(exception, 1);
+            work.Fail(exception);
+        }
+    }
+
+    private void DropConnection()
+    {
+        connection?.Dispose();
+        connection = null;
+    }
+
+    // Classes 22 and 23 of the SQL standard: data and integrity; or a value that no driver can encode. Everything else
+    // concerns the database as a whole.
+    private static bool IsFaultOfOneRow(Exception exception) =>
+        exception is DbException { SqlState: ['2', '2' or '3', ..] } or ArgumentException;
+}

@@ -1,0 +1,7 @@
+using Bot.Features.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Storage.Postgres;
+
+/// <summary>The bot's memory on a server that several instances share.</summary>
+internal sealed class PostgresBotDbContext(DbContextOptions<PostgresBotDbContext> options) : BotDbContext(options);
