@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+using Bot.Host.Tests.Playing;
+
+namespace Bot.Host.Tests.Serving;
+
+/// <summary>Requests that break HTTP itself, which no handler sees whole: the caller's fault, and said so.</summary>
+public sealed class BadRequestTests : IAsyncLifetime, IDisposable
+{
+    private readonly SqliteFile database = new();
+    private RunningBot? bot;
+
+    private RunningBot Bot => bot ?? throw new InvalidOperationException("The test has not started.");
+
+    public async Task InitializeAsync() => bot = await RunningBot.StartAsync(database);
+
+    public async Task DisposeAsync() => await Bot.DisposeAsync();
+
+    public void Dispose() => database.Dispose();
+
+    [Theory]
+    [InlineData(300 * 1024, true)]
+    [InlineData(300 * 1024, false)]
+    [InlineData(4 * 1024 * 1024, true)]
+    [InlineData(4 * 1024 * 1024, false)]
+    public async Task Body_over_the_limit_is_too_large_whether_its_length_is_told_or_not(int length, bool isTold)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Bot.Address, "/api/messages")) { Content = new ByteArrayContent(new byte[length]) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Bot.Teams.Token());
+        request.Headers.TransferEncodingChunked = !isTold;
+
+        // Asked first, so that the answer is not lost in a connection that closes under the body.
+        request.Headers.ExpectContinue = isTold;
+        using var response = await http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        AssertNothingLogged();
+    }
+
+    [Fact]
+    public async Task Broken_chunk_is_a_bad_request()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(Bot.Address.Host, Bot.Address.Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /api/messages HTTP/1.1\r\nHost: {Bot.Address.Authority}\r\nAuthorization: Bearer {Bot.Teams.Token()}\r\nTransfer-Encoding: chunked\r\n\r\nthis is no length\r\n"));
+        using var reader = new StreamReader(stream);
+
+        Assert.StartsWith("HTTP/1.1 400", await reader.ReadLineAsync(), StringComparison.Ordinal);
+        AssertNothingLogged();
+    }
+
+    private void AssertNothingLogged() => Assert.DoesNotContain(Bot.Log.All, static line => line.StartsWith("Error", StringComparison.Ordinal));
+}
