@@ -67,8 +67,9 @@ public static class ConnectorModule
         builder.Services
             .AddSingleton<ConnectorHttp>()
             .AddSingleton<RetryPolicy>()
+            .AddSingleton<OutboundCalls>()
             .AddSingleton<ConnectorTransport>()
-            .AddSingleton<IConnectorClient, ConnectorClient>();
+            .AddSingleton<IConnectorClient>(static provider => ActivatorUtilities.CreateInstance<ConnectorClient>(provider, false));
         return builder;
     }
 

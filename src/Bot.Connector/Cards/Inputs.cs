@@ -83,6 +83,9 @@ public sealed record ChoiceInput(IReadOnlyList<Choice> Choices) : CardInput
 
     /// <summary>A hint in the empty field.</summary>
     public string? Placeholder { get; init; }
+
+    /// <summary>Long choices break over lines instead of being cut off, as people expect.</summary>
+    public bool Wrap { get; init; } = true;
 }
 
 /// <summary>One choice.</summary>

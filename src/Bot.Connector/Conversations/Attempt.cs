@@ -22,6 +22,14 @@ internal readonly record struct Attempt(
 // What is to be done, and how the last attempt at it went.
 internal sealed class ConnectorCall(HttpMethod method, string url, byte[]? body, bool withToken, long startedAt)
 {
+    // The tenant whose limit it counts against, and the conversation that it changes; null where that is not known.
+    public string? TenantId { get; init; }
+
+    public string? ConversationId { get; init; }
+
+    // False for a call of which the caller has booked the request beforehand.
+    public bool IsCounted { get; init; }
+
     public HttpMethod Method { get; } = method;
 
     public string Url { get; } = url;
@@ -45,4 +53,7 @@ internal enum CallPatience
 
     /// <summary>Worth one quick try.</summary>
     OneTry,
+
+    /// <summary>The caller plans every further attempt.</summary>
+    JustOnce,
 }

@@ -8,7 +8,7 @@ using Bot.Connector.Authentication;
 namespace Bot.Connector.Conversations;
 
 // The Bot Connector's REST calls. A host that is not trusted is not called at all, so nothing leaks to it.
-internal sealed class ConnectorClient(ConnectorTransport transport, ServiceHosts hosts, TimeProvider clock) : IConnectorClient
+internal sealed class ConnectorClient(ConnectorTransport transport, ServiceHosts hosts, TimeProvider clock, bool onlyOnce) : IConnectorClient
 {
     // Teams has a handful of service URLs; judging one costs a parse.
     private const int MostRemembered = 256;
@@ -16,19 +16,21 @@ internal sealed class ConnectorClient(ConnectorTransport transport, ServiceHosts
 
     private readonly ConcurrentDictionary<string, HostTrust> trusts = new();
 
+    public IConnectorClient Once => field ??= onlyOnce ? this : new ConnectorClient(transport, hosts, clock, onlyOnce: true);
+
     public Task<SendResult> SendAsync(ConversationReference conversation, Activity activity, CancellationToken cancellationToken) =>
-        ChangeAsync(HttpMethod.Post, conversation.ServiceUrl, Activities(conversation), Json(activity), PatienceFor(activity), cancellationToken);
+        ChangeAsync(Call(HttpMethod.Post, conversation, Activities(conversation), Json(activity)), PatienceFor(activity), cancellationToken);
 
     public Task<SendResult> ReplyAsync(
         ConversationReference conversation, string activityId, Activity activity, CancellationToken cancellationToken) =>
-        ChangeAsync(HttpMethod.Post, conversation.ServiceUrl, One(conversation, activityId), Json(activity), PatienceFor(activity), cancellationToken);
+        ChangeAsync(Call(HttpMethod.Post, conversation, One(conversation, activityId), Json(activity)), PatienceFor(activity), cancellationToken);
 
     public Task<SendResult> UpdateAsync(
         ConversationReference conversation, string activityId, Activity activity, CancellationToken cancellationToken) =>
-        ChangeAsync(HttpMethod.Put, conversation.ServiceUrl, One(conversation, activityId), Json(activity), CallPatience.Repeatable, cancellationToken);
+        ChangeAsync(Call(HttpMethod.Put, conversation, One(conversation, activityId), Json(activity)), CallPatience.Repeatable, cancellationToken);
 
     public Task<SendResult> DeleteAsync(ConversationReference conversation, string activityId, CancellationToken cancellationToken) =>
-        ChangeAsync(HttpMethod.Delete, conversation.ServiceUrl, One(conversation, activityId), null, CallPatience.Repeatable, cancellationToken);
+        ChangeAsync(Call(HttpMethod.Delete, conversation, One(conversation, activityId), null), CallPatience.Repeatable, cancellationToken);
 
     public async Task<SendResult> CreatePersonalChatAsync(
         string serviceUrl, string tenantId, string userId, string? botId, CancellationToken cancellationToken)
@@ -37,7 +39,7 @@ internal sealed class ConnectorClient(ConnectorTransport transport, ServiceHosts
         var parameters = new ConversationParameters(
             IsGroup: false, botId is null ? null : new() { Id = botId }, [new() { Id = userId }], tenantId, new(new(tenantId), null), null);
         var created = await ChangeAsync(
-            HttpMethod.Post, serviceUrl, "/v3/conversations", Json(parameters), CallPatience.Repeatable, cancellationToken);
+            Call(HttpMethod.Post, serviceUrl, "/v3/conversations", Json(parameters), tenantId, isCounted: true), CallPatience.Repeatable, cancellationToken);
         return created with { Id = null, ConversationId = created.Id };
     }
 
@@ -47,7 +49,9 @@ internal sealed class ConnectorClient(ConnectorTransport transport, ServiceHosts
         var parameters = new ConversationParameters(
             IsGroup: true, null, null, tenantId, new(tenantId is null ? null : new(tenantId), new(channelId)), activity);
         var posted = await ChangeAsync(
-            HttpMethod.Post, serviceUrl, "/v3/conversations", Json(parameters), CallPatience.UntilItMayHaveHappened, cancellationToken);
+            Call(HttpMethod.Post, serviceUrl, "/v3/conversations", Json(parameters), tenantId, !onlyOnce, channelId),
+            CallPatience.UntilItMayHaveHappened,
+            cancellationToken);
 
         // The answer's id is the thread; the message's own id stands beside it.
         return posted with { Id = posted.ConversationId, ConversationId = posted.Id };
@@ -56,7 +60,7 @@ internal sealed class ConnectorClient(ConnectorTransport transport, ServiceHosts
     public Task<LookupResult<TeamsMember>> GetMemberAsync(
         ConversationReference conversation, string memberId, CancellationToken cancellationToken) =>
         LookUpAsync(
-            conversation.ServiceUrl, Of(conversation) + "/members/" + Uri.EscapeDataString(memberId), ConnectorJson.Default.TeamsMember, cancellationToken);
+            conversation.ServiceUrl, conversation.TenantId, Of(conversation) + "/members/" + Uri.EscapeDataString(memberId), ConnectorJson.Default.TeamsMember, cancellationToken);
 
     public Task<LookupResult<MembersPage>> GetMembersAsync(
         ConversationReference conversation, int pageSize, string? continuationToken, CancellationToken cancellationToken)
@@ -64,21 +68,21 @@ internal sealed class ConnectorClient(ConnectorTransport transport, ServiceHosts
         var page = string.Create(CultureInfo.InvariantCulture, $"{Of(conversation)}/pagedmembers?pageSize={pageSize}");
         return LookUpAsync(
             conversation.ServiceUrl,
+            conversation.TenantId,
             continuationToken is null ? page : page + "&continuationToken=" + Uri.EscapeDataString(continuationToken),
             ConnectorJson.Default.MembersPage,
             cancellationToken);
     }
 
     // Gives the answer's "id" as Id and its "activityId" as ConversationId; the callers that create conversations swap them.
-    private async Task<SendResult> ChangeAsync(
-        HttpMethod method, string serviceUrl, string path, byte[]? body, CallPatience patience, CancellationToken cancellationToken)
+    private async Task<SendResult> ChangeAsync(ConnectorCall? call, CallPatience patience, CancellationToken cancellationToken)
     {
-        if (Call(method, serviceUrl, path, body) is not { } call)
+        if (call is null)
         {
             return new(SendOutcome.Refused, Code: "host not allowed");
         }
 
-        var attempt = await transport.RunAsync(call, patience, cancellationToken);
+        var attempt = await transport.RunAsync(call, Limited(patience), cancellationToken);
         if (attempt.Status is >= 200 and < 300)
         {
             var made = Read(attempt.Body, ConnectorJson.Default.ResourceResponse);
@@ -86,19 +90,22 @@ internal sealed class ConnectorClient(ConnectorTransport transport, ServiceHosts
         }
 
         var outcome = OutcomeOf(attempt);
-        return new(outcome, RetryAfter: outcome == SendOutcome.Throttled ? attempt.RetryAfter ?? DefaultPause : default, Code: attempt.Code);
+        return new(outcome, RetryAfter: outcome == SendOutcome.Throttled ? attempt.RetryAfter ?? DefaultPause : default, Code: attempt.Code)
+        {
+            Status = attempt.Status,
+        };
     }
 
     private async Task<LookupResult<T>> LookUpAsync<T>(
-        string serviceUrl, string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        string serviceUrl, string? tenantId, string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class
     {
-        if (Call(HttpMethod.Get, serviceUrl, path, body: null) is not { } call)
+        if (Call(HttpMethod.Get, serviceUrl, path, body: null, tenantId, !onlyOnce) is not { } call)
         {
             return new(LookupOutcome.Refused, Code: "host not allowed");
         }
 
-        var attempt = await transport.RunAsync(call, CallPatience.Repeatable, cancellationToken);
+        var attempt = await transport.RunAsync(call, Limited(CallPatience.Repeatable), cancellationToken);
         if (attempt.Status is >= 200 and < 300)
         {
             return Read(attempt.Body, type) is { } found
@@ -125,13 +132,23 @@ internal sealed class ConnectorClient(ConnectorTransport transport, ServiceHosts
         _ => SendOutcome.Refused,
     };
 
-    private ConnectorCall? Call(HttpMethod method, string serviceUrl, string path, byte[]? body) =>
-        TrustIn(serviceUrl) switch
+    private CallPatience Limited(CallPatience patience) => onlyOnce ? CallPatience.JustOnce : patience;
+
+    private ConnectorCall? Call(HttpMethod method, ConversationReference conversation, string path, byte[]? body) =>
+        Call(method, conversation.ServiceUrl, path, body, conversation.TenantId, !onlyOnce, conversation.ConversationId);
+
+    private ConnectorCall? Call(
+        HttpMethod method, string serviceUrl, string path, byte[]? body, string? tenantId, bool isCounted, string? conversationId = null)
+    {
+        var trust = TrustIn(serviceUrl);
+        return trust == HostTrust.None ? null : new(
+            method, serviceUrl.TrimEnd('/') + path, body, trust == HostTrust.WithToken, clock.GetTimestamp())
         {
-            HostTrust.None => null,
-            HostTrust.WithoutToken => new(method, serviceUrl.TrimEnd('/') + path, body, withToken: false, clock.GetTimestamp()),
-            HostTrust.WithToken => new(method, serviceUrl.TrimEnd('/') + path, body, withToken: true, clock.GetTimestamp()),
+            TenantId = tenantId,
+            ConversationId = conversationId,
+            IsCounted = isCounted,
         };
+    }
 
     private HostTrust TrustIn(string serviceUrl)
     {

@@ -8,7 +8,7 @@ namespace Bot.Connector.Conversations;
 
 // One HTTP exchange with Teams, with the bot's token where it may go, and the judgement whether it happened.
 internal sealed class ConnectorTransport(
-    ConnectorHttp http, BotTokens tokens, RetryPolicy policy, TimeProvider clock, ILogger<ConnectorTransport> log)
+    ConnectorHttp http, BotTokens tokens, RetryPolicy policy, OutboundCalls calls, TimeProvider clock, ILogger<ConnectorTransport> log)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
@@ -83,6 +83,11 @@ internal sealed class ConnectorTransport(
         {
             request.Content = new ByteArrayContent(body);
             request.Content.Headers.ContentType = Json;
+        }
+
+        if (call.IsCounted)
+        {
+            calls.Count(call.TenantId, call.ConversationId);
         }
 
         try

@@ -14,6 +14,12 @@ namespace Bot.Connector.Conversations;
 /// </remarks>
 public interface IConnectorClient
 {
+    /// <summary>
+    /// The same way out for those who keep the pace and plan their retries themselves: every call is tried exactly once, for
+    /// eight seconds at most, and of what it sends only the opening of a chat is told to <see cref="OutboundCalls"/>.
+    /// </summary>
+    IConnectorClient Once { get; }
+
     /// <summary>Says something in a conversation.</summary>
     Task<SendResult> SendAsync(ConversationReference conversation, Activity activity, CancellationToken cancellationToken);
 

@@ -21,11 +21,15 @@ internal sealed class RetryPolicy(TimeProvider clock)
     private readonly ResiliencePipeline<Attempt> quick =
         new ResiliencePipelineBuilder<Attempt> { TimeProvider = clock }.AddTimeout(QuickLimit).Build();
 
+    private readonly ResiliencePipeline<Attempt> single =
+        new ResiliencePipelineBuilder<Attempt> { TimeProvider = clock }.AddTimeout(AttemptLimit).Build();
+
     public ResiliencePipeline<Attempt> For(CallPatience patience) => patience switch
     {
         CallPatience.UntilItMayHaveHappened => once,
         CallPatience.Repeatable => repeatable,
         CallPatience.OneTry => quick,
+        CallPatience.JustOnce => single,
     };
 
     private static ResiliencePipeline<Attempt> Build(TimeProvider clock, Func<AttemptFate, bool> mayRepeat) =>

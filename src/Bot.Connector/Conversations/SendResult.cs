@@ -34,6 +34,9 @@ public enum SendOutcome
 public readonly record struct SendResult(
     SendOutcome Outcome, string? Id = null, string? ConversationId = null, TimeSpan RetryAfter = default, string? Code = null)
 {
+    /// <summary>When not sent: the HTTP status of Teams's answer; 0 when there was none.</summary>
+    public int Status { get; init; }
+
     /// <summary>True when Teams took it.</summary>
     public bool IsSent => Outcome == SendOutcome.Sent;
 }

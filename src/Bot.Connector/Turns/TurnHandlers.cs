@@ -13,7 +13,10 @@ public static class TurnHandlers
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="kind">What it takes.</param>
-    /// <param name="name">Only this verb (<see cref="TurnKind.CardSubmit"/>) or event name (<see cref="TurnKind.Event"/>); null for all.</param>
+    /// <param name="name">
+    /// Only this verb (<see cref="TurnKind.CardSubmit"/>) or event name (<see cref="TurnKind.Event"/>); null for all. A verb may
+    /// be a family, as with <see cref="AddCardActionHandler{T}"/>.
+    /// </param>
     /// <param name="lifetime">Scoped or singleton.</param>
     /// <typeparam name="T">The handler.</typeparam>
     public static IServiceCollection AddTurnHandler<T>(
@@ -31,9 +34,13 @@ public static class TurnHandlers
         where T : class, IInvokeHandler =>
         services.AddSingleton(new InvokeRoute(invokeName, null, typeof(T), services.AddHandler<T>(lifetime)));
 
-    /// <summary><typeparamref name="T"/> answers taps on Action.Execute with this verb. One handler per verb.</summary>
+    /// <summary>
+    /// <typeparamref name="T"/> answers taps on Action.Execute with this verb. One handler per verb. A verb that ends in
+    /// <c>.*</c> is a family: its handler answers every verb with that beginning for which nothing nearer is registered,
+    /// such as what a forged card or one of a later version sends.
+    /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="verb">The action's verb, compared ordinally.</param>
+    /// <param name="verb">The action's verb, compared ordinally; or a family, such as <c>org.*</c>.</param>
     /// <param name="lifetime">Scoped or singleton.</param>
     /// <typeparam name="T">The handler.</typeparam>
     public static IServiceCollection AddCardActionHandler<T>(

@@ -21,12 +21,22 @@ public sealed class FakeConnector(FakeIdentity identity)
     private readonly List<(Func<TeamsCall, bool> Fits, TaskCompletionSource<TeamsCall> Found)> waiters = [];
     private readonly ConcurrentQueue<ScriptedAnswer> script = new();
     private long lastId;
+    private int lostAnswers;
 
     /// <summary>False for a bot without an app registration, which has no token.</summary>
     public bool RequiresToken { get; set; } = true;
 
     /// <summary>Who can be looked up.</summary>
     public IList<TeamsPerson> Members { get; } = [TeamsPerson.Anna, TeamsPerson.Bram];
+
+    /// <summary>Teams's limits on requests, when a test wants them kept.</summary>
+    public PublishedLimits? Limits { get; set; }
+
+    /// <summary>What goes wrong by chance, when a test wants it to.</summary>
+    public ConnectorFaults? Faults { get; set; }
+
+    /// <summary>How many messages were taken without the bot being told.</summary>
+    public int LostAnswers => lostAnswers;
 
     /// <summary>Everything that came in, in order.</summary>
     public IReadOnlyList<TeamsCall> Calls
@@ -104,9 +114,57 @@ public sealed class FakeConnector(FakeIdentity identity)
             return;
         }
 
+        if (Limits?.Take(call.ConversationId, call.Method is "POST" or "PUT") is { } seconds)
+        {
+            await RefuseAsync(call, context, 429, "Throttled", seconds);
+            return;
+        }
+
+        var fault = Faults?.Next(call.ConversationId) ?? default;
+        if (fault.CutsBefore || fault.Status != 0)
+        {
+            await SpoilAsync(fault, call, context);
+            return;
+        }
+
+        if (fault.Waits && Faults is { } slow)
+        {
+            await slow.WaitAsync();
+        }
+
         var (status, id, answer) = Judge(call, segments);
         Keep(call with { Status = status, Id = id });
+        if (fault.CutsAfter)
+        {
+            Interlocked.Increment(ref lostAnswers);
+            context.Abort();
+            return;
+        }
+
         await WriteAsync(context.Response, status, answer);
+    }
+
+    private Task SpoilAsync(ConnectorFault fault, TeamsCall call, HttpContext context)
+    {
+        if (fault.Status != 0)
+        {
+            return RefuseAsync(call, context, fault.Status, fault.Code ?? "Error", fault.Status == 429 ? Faults?.RetryAfterSeconds : null);
+        }
+
+        Keep(call);
+        context.Abort();
+        return Task.CompletedTask;
+    }
+
+    private Task RefuseAsync(TeamsCall call, HttpContext context, int status, string code, int? retryAfterSeconds)
+    {
+        Keep(call with { Status = status });
+        if (retryAfterSeconds is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return WriteAsync(context.Response, status, Error(code));
     }
 
     // False when the scripted answer was the whole answer.
