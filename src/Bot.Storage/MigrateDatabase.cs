@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Bot.Features.Storage;
+using Bot.Storage.Postgres;
 using Bot.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,15 @@ public sealed class MigrateDatabase(IDbContextFactory<BotDbContext> contexts)
             await SqliteDatabase.ReleaseAbandonedLockAsync(sqlite, cancellationToken);
         }
 
+        return context is PostgresBotDbContext
+            ? await PostgresDatabase.AloneAsync(context, () => MigrateFromAsync(context, cancellationToken), cancellationToken)
+            : await MigrateFromAsync(context, cancellationToken);
+    }
+
+    // Looks again at what is missing: another instance may have done it while this one waited.
+    private static async Task<IReadOnlyList<string>> MigrateFromAsync(BotDbContext context, CancellationToken cancellationToken)
+    {
+        var missing = await MissingStepsAsync(context, cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
         return missing;
     }

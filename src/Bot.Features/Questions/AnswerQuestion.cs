@@ -7,12 +7,10 @@ namespace Bot.Features.Questions;
 /// <summary>Puts a question to the knowledge bank with all that the answer depends on: who asks, when, and after what.</summary>
 internal sealed class AnswerQuestion(IAnswerEngine engine, FollowUp followUp, TimeProvider clock)
 {
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     public async Task<Answer> AnswerAsync(TurnContext turn, string question, Member? member, CancellationToken cancellationToken)
     {
         var topic = await followUp.FindAsync(turn, cancellationToken);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Amsterdam).DateTime);
+        var today = Amsterdam.Day(clock.GetUtcNow());
         return engine.Answer(new AskedQuestion(question, member?.NetworkId, today, topic));
     }
 }

@@ -69,7 +69,7 @@ internal sealed class GiveFeedback : IInvokeHandler
     };
 
     // Other for every answer, so that one person's verdicts cannot be put together.
-    private static string RaterOf(string conversationId, string replyId, string? userId) =>
+    internal static string RaterOf(string conversationId, string replyId, string? userId) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{conversationId}\n{replyId}\n{userId}")).AsSpan(0, 12));
 
     private static string? Clipped(string? text) =>

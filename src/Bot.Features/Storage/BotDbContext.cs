@@ -1,6 +1,11 @@
 using System.Data.Common;
 using System.Runtime.ExceptionServices;
+using Bot.Features.Deliveries;
+using Bot.Features.Events;
+using Bot.Features.Events.Model;
+using Bot.Features.Events.Organising.Exporting;
 using Bot.Features.Inbox;
+using Bot.Features.Kernteam;
 using Bot.Features.Members;
 using Bot.Features.Questions;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +27,30 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     internal DbSet<Feedback> Feedback => Set<Feedback>();
 
+    internal DbSet<Organisation> Organisations => Set<Organisation>();
+
+    internal DbSet<NetworkEvent> Events => Set<NetworkEvent>();
+
+    internal DbSet<Registration> Registrations => Set<Registration>();
+
+    internal DbSet<SentCard> SentCards => Set<SentCard>();
+
+    internal DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    internal DbSet<ScheduledWork> ScheduledWork => Set<ScheduledWork>();
+
+    internal DbSet<TenantPace> TenantPaces => Set<TenantPace>();
+
+    internal DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    /// <summary>
+    /// Holds an event for this transaction: another instance that decides about it waits until this one has ended. Where one
+    /// writer at a time is all that the database has room for, the transaction itself is the lock.
+    /// </summary>
+    public virtual void LockEvent(string eventId)
+    {
+    }
+
     /// <summary>
     /// EF's provider for PostgreSQL wraps a fault that may pass, such as a refused connection, in an
     /// <see cref="InvalidOperationException"/> that advises retries. Whoever expects the database to fail expects a
@@ -41,6 +70,10 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         modelBuilder.ApplyConfiguration(new InboxTables());
         MemberTables.Map(modelBuilder);
         QuestionTables.Map(modelBuilder);
+        EventTables.Map(modelBuilder);
+        DeliveryTables.Map(modelBuilder);
+        AuditTables.Map(modelBuilder);
+        ExportTables.Map(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 }

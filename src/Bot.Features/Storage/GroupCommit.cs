@@ -39,6 +39,15 @@ internal sealed class GroupCommit(IDbContextFactory<BotDbContext> contexts, ILog
         return queued.Done;
     }
 
+    /// <summary>
+    /// Runs work alone, in one transaction of its own. On SQLite nobody else writes meanwhile; on PostgreSQL the work
+    /// locks the rows that it decides on. After a fault that may pass it is run once more from the start, so it must
+    /// decide on what it reads and on nothing that it remembers.
+    /// </summary>
+    /// <exception cref="DbException">The database refused or could not be reached; nothing of this work is there.</exception>
+    public Task<T> InTransactionAsync<T>(Func<WriteSession, T> work, CancellationToken cancellationToken) =>
+        RunAsync(context => WithOneRetry(context, work), cancellationToken);
+
     /// <summary>Finishes what is queued, then stops.</summary>
     public void Dispose()
     {
@@ -46,6 +55,27 @@ internal sealed class GroupCommit(IDbContextFactory<BotDbContext> contexts, ILog
         writer?.Join();
         connection?.Dispose();
         queue.Dispose();
+    }
+
+    private T WithOneRetry<T>(BotDbContext context, Func<WriteSession, T> work)
+    {
+        try
+        {
+            return InTransaction(context, work);
+        }
+        catch (Exception exception) when (exception is DbException { IsTransient: true } or InvalidOperationException { InnerException: DbException { IsTransient: true } })
+        {
+            using var fresh = contexts.CreateDbContext();
+            return InTransaction(fresh, work);
+        }
+    }
+
+    private static T InTransaction<T>(BotDbContext context, Func<WriteSession, T> work)
+    {
+        using var transaction = context.Database.BeginTransaction();
+        var result = work(new WriteSession(context, transaction));
+        transaction.Commit();
+        return result;
     }
 
     private void Enqueue(QueuedWork work)

@@ -33,6 +33,8 @@ internal sealed class RecentRows<TKey, TRow>(TimeProvider clock)
 
     public void Forget(TKey key) => rows.TryRemove(key, out _);
 
+    public void Clear() => rows.Clear();
+
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Entry(TRow Row, DateTimeOffset Until);
 }

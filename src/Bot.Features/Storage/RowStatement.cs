@@ -14,20 +14,22 @@ internal sealed class RowStatement<TEntity>
     private readonly SqlStatement statement;
     private readonly Column[] columns;
 
-    private RowStatement(IModel model, Func<Column[], string> onConflict)
+    private RowStatement(IModel model, Func<Column[], string> onConflict, string? uniqueBy = null)
     {
         var entity = model.FindEntityType(typeof(TEntity))
             ?? throw new InvalidOperationException($"{typeof(TEntity).Name} is not in the model.");
         columns = [.. entity.GetProperties().Select(property => new Column(property))];
         var names = string.Join(", ", columns.Select(column => column.Name));
         var values = string.Join(", ", columns.Select((_, index) => $"@p{index}"));
-        var key = string.Join(", ", columns.Where(column => column.IsKey).Select(column => column.Name));
+        var key = string.Join(", ", columns.Where(column => uniqueBy is null ? column.IsKey : column.Property == uniqueBy).Select(column => column.Name));
         statement = new SqlStatement(
             $"INSERT INTO {entity.GetTableName()} ({names}) VALUES ({values}) ON CONFLICT ({key}) DO {onConflict(columns)}");
     }
 
     /// <summary>A row that is there already stays as it is, and no row counts as written.</summary>
-    public static RowStatement<TEntity> InsertOnce(IModel model) => new(model, _ => "NOTHING");
+    /// <param name="model">The EF model.</param>
+    /// <param name="uniqueBy">The property with the unique index that decides; the primary key when null.</param>
+    public static RowStatement<TEntity> InsertOnce(IModel model, string? uniqueBy = null) => new(model, _ => "NOTHING", uniqueBy);
 
     /// <summary>A row that is there already takes the new values, except in the columns named in <paramref name="keep"/>.</summary>
     public static RowStatement<TEntity> Upsert(IModel model, params string[] keep) => new(

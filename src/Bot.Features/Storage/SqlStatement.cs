@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Bot.Features.Storage;
 
 /// <summary>SQL that SQLite and PostgreSQL both understand, with parameters <c>@p0</c>, <c>@p1</c> …; prepared once per connection.</summary>
@@ -10,4 +12,17 @@ internal sealed class SqlStatement(string sql)
 }
 
 /// <summary>One statement to be carried out, together with its values.</summary>
-internal readonly record struct Write(SqlStatement Statement, object?[] Values);
+internal readonly record struct Write(SqlStatement Statement, object?[] Values)
+{
+    /// <summary>Gives the values to a command of any provider.</summary>
+    public void Fill(DbParameterCollection parameters, Func<DbParameter> create)
+    {
+        for (var index = 0; index < Values.Length; index++)
+        {
+            var parameter = create();
+            parameter.ParameterName = $"p{index}";
+            parameter.Value = Values[index] ?? DBNull.Value;
+            parameters.Add(parameter);
+        }
+    }
+}

@@ -12,5 +12,11 @@ internal sealed class StoredInstant(IModel model)
         .FindProperty(nameof(InboxRow.ReceivedAt))?
         .GetRelationalTypeMapping().Converter?.ConvertToProvider;
 
+    public static StoredInstant From(IDbContextFactory<BotDbContext> contexts)
+    {
+        using var context = contexts.CreateDbContext();
+        return new(context.Model);
+    }
+
     public object? Of(DateTimeOffset instant) => convert is null ? instant.ToUniversalTime() : convert(instant);
 }

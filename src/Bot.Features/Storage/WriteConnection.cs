@@ -46,14 +46,7 @@ internal sealed class WriteConnection : IDisposable
         {
             var command = batch.CreateBatchCommand();
             command.CommandText = write.Statement.Sql;
-            for (var index = 0; index < write.Values.Length; index++)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = $"p{index}";
-                parameter.Value = write.Values[index] ?? DBNull.Value;
-                command.Parameters.Add(parameter);
-            }
-
+            write.Fill(command.Parameters, command.CreateParameter);
             batch.BatchCommands.Add(command);
         }
 

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Features.Kernteam;
+
+/// <summary>Who may do what for a network, and the trail of what was done.</summary>
+internal static class KernteamModule
+{
+    public static IServiceCollection AddKernteam(this IServiceCollection services)
+    {
+        services.AddOptions<KernteamOptions>().Configure<IConfiguration>(static (options, settings) => settings.GetSection(KernteamOptions.Section).Bind(options.Networks)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<KernteamOptions>, KernteamCheck>();
+        services.AddHostedService<KernteamNetworksCheck>();
+        services.AddSingleton<KernteamMembers>();
+        services.AddSingleton<AuditTrail>();
+        return services;
+    }
+}
