@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Bot.Storage.Tests.Engines;
 
 /// <summary>Gives each test a database of its own on the engine of the derived class, and instances of the bot on it.</summary>
@@ -27,9 +29,9 @@ public abstract class StorageTests : IAsyncLifetime
 
     protected abstract Task<Engine> CreateEngineAsync();
 
-    private protected async Task<BotInstance> StartBotAsync()
+    private protected async Task<BotInstance> StartBotAsync(Action<IServiceCollection>? configure = null)
     {
-        var instance = await BotInstance.StartAsync(Engine.Settings, Clock);
+        var instance = await BotInstance.StartAsync(Engine.Settings, Clock, configure);
         running.Add(instance);
         return instance;
     }

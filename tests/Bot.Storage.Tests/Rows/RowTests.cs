@@ -40,7 +40,7 @@ public abstract class RowTests : StorageTests
         await bot.Writer.CommitAsync([statements.Seen(later)], default);
 
         await using var context = bot.Context();
-        Assert.Equal(
+        Assert.Equivalent(
             Anna with
             {
                 Name = "Anna",

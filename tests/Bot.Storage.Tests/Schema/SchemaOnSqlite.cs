@@ -47,6 +47,8 @@ public sealed class SchemaOnSqlite : SchemaTests
                 $"""
                 DELETE FROM "__EFMigrationsHistory";
                 DROP TABLE inbox; DROP TABLE members; DROP TABLE conversations; DROP TABLE topics; DROP TABLE answers; DROP TABLE feedback;
+                DROP TABLE events; DROP TABLE registrations; DROP TABLE sent_cards; DROP TABLE deliveries; DROP TABLE scheduled_work;
+                DROP TABLE tenant_pace; DROP TABLE organisations; DROP TABLE audit; DROP TABLE export_links;
                 CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2020-01-01 10:00:00.1234567+00:00');
                 """);

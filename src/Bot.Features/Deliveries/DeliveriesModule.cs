@@ -1,0 +1,28 @@
+using Bot.Features.Deliveries.Pace;
+using Bot.Features.Deliveries.Planned;
+using Bot.Features.Deliveries.Running;
+using Bot.Features.Deliveries.Sending;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Features.Deliveries;
+
+/// <summary>Everything that the bot sends of its own accord: one outbox, one dispatcher, one pace.</summary>
+internal static class DeliveriesModule
+{
+    public static IServiceCollection AddDeliveries(this IServiceCollection services)
+    {
+        services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations()
+            .Validate(static options => QuietHours.TryParse(options.QuietHours, out _), DeliveryOptions.QuietHoursFault)
+            .ValidateOnStart();
+        services.AddMetrics();
+        services.AddSingleton<DeliveryStatements>().AddSingleton<DeliverySignal>().AddSingleton<DeliveryCounts>().AddSingleton<DeliveryMeter>();
+        services.AddSingleton<Instance>();
+        services.AddSingleton<TenantGates>().AddSingleton<ConversationPace>().AddSingleton<Paces>().AddSingleton<SlotLedger>();
+        services.AddSingleton<DispatchStatements>().AddSingleton<ClaimDeliveries>().AddSingleton<Contents>().AddSingleton<OpenChat>()
+            .AddSingleton<RecordOutcomes>().AddSingleton<SendDelivery>().AddSingleton<FreeStuckClaims>().AddSingleton<TenantLane>();
+        services.AddSingleton<RunPlannedWork>();
+        services.AddSingleton<DeliveryDispatcher>();
+        services.AddHostedService<RunDeliveries>();
+        return services;
+    }
+}

@@ -1,0 +1,28 @@
+using Bot.Features.Members;
+
+namespace Bot.Features.Deliveries;
+
+/// <summary>What the dispatcher must know of a kind beside its content.</summary>
+internal static class DeliveryKinds
+{
+    /// <summary>
+    /// Whether it is sent once more when the answer was lost. What concerns somebody's own seat is better read twice than
+    /// never; a newsletter that is not repeated ends as <see cref="DeliveryOutcome.Unknown"/>.
+    /// </summary>
+    public static bool RepeatsWhenUnknown(DeliveryKind kind) => kind switch
+    {
+        DeliveryKind.Invitation or DeliveryKind.Confirmation or DeliveryKind.SeatOffer or DeliveryKind.SeatFree
+            or DeliveryKind.OfferLapsed or DeliveryKind.Reminder or DeliveryKind.EventChange or DeliveryKind.Cancellation
+            or DeliveryKind.DoneForHer or DeliveryKind.Evaluation or DeliveryKind.CardUpdate or DeliveryKind.KernteamNotice => true,
+    };
+
+    /// <summary>Whether she wants to hear this. What concerns her own registration is no matter of taste.</summary>
+    public static bool IsWanted(DeliveryKind kind, Member recipient) => kind switch
+    {
+        DeliveryKind.Invitation => recipient.WantsInvitations,
+        DeliveryKind.Reminder or DeliveryKind.Evaluation => recipient.WantsReminders,
+        DeliveryKind.Confirmation or DeliveryKind.SeatOffer or DeliveryKind.SeatFree or DeliveryKind.OfferLapsed
+            or DeliveryKind.EventChange or DeliveryKind.Cancellation or DeliveryKind.DoneForHer or DeliveryKind.CardUpdate
+            or DeliveryKind.KernteamNotice => true,
+    };
+}

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using Bot.Connector.Conversations;
+
+namespace Bot.Features.Deliveries.Pace;
+
+/// <summary>
+/// What Teams takes in one conversation: 7 messages in 1 second, 8 in 2, 60 in 30, 1,800 in an hour, replies included.
+/// Remembers what this instance said; what others sent there is read from the outbox.
+/// </summary>
+internal sealed class ConversationPace
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    // Teams counts when a message arrives, a little later than we send it and not always equally later.
+    private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(150);
+
+    private static readonly Window[] Windows =
+    [
+        new(7, TimeSpan.FromSeconds(1)), new(8, TimeSpan.FromSeconds(2)), new(60, TimeSpan.FromSeconds(30)), new(1_800, Longest),
+    ];
+
+    private readonly ConcurrentDictionary<string, List<DateTimeOffset>> said = new();
+    private readonly TimeProvider clock;
+    private long nextTidyUp;
+
+    public ConversationPace(OutboundCalls calls, TimeProvider clock)
+    {
+        this.clock = clock;
+        calls.Listen(call =>
+        {
+            if (call.ConversationId is { } conversation)
+            {
+                Said(conversation, clock.GetUtcNow());
+            }
+        });
+    }
+
+    /// <summary>Something was, or will be, said there at this moment.</summary>
+    public void Said(string conversationId, DateTimeOffset at)
+    {
+        var times = said.GetOrAdd(Whole(conversationId), static _ => []);
+        lock (times)
+        {
+            times.Add(at);
+            if (times.Count > Windows[^1].Most * 2)
+            {
+                times.RemoveRange(0, Windows[^1].Most);
+            }
+        }
+    }
+
+    /// <summary>The first moment from <paramref name="at"/> on at which one more message is within all windows.</summary>
+    public DateTimeOffset Opens(string conversationId, DateTimeOffset at, IEnumerable<DateTimeOffset> saidByOthers)
+    {
+        var times = new List<DateTimeOffset>(saidByOthers);
+        if (said.TryGetValue(Whole(conversationId), out var own))
+        {
+            lock (own)
+            {
+                times.AddRange(own);
+            }
+        }
+
+        times.Sort();
+        foreach (var window in Windows)
+        {
+            if (times.Count >= window.Most && times[^window.Most] + window.Length + Margin > at)
+            {
+                at = times[^window.Most] + window.Length + Margin;
+            }
+        }
+
+        return at;
+    }
+
+    /// <summary>Forgets conversations in which nothing was said for an hour.</summary>
+    public void TidyUp()
+    {
+        var now = clock.GetUtcNow();
+        if (now.UtcTicks < Interlocked.Read(ref nextTidyUp))
+        {
+            return;
+        }
+
+        Interlocked.Exchange(ref nextTidyUp, now.AddMinutes(1).UtcTicks);
+        foreach (var (conversation, times) in said)
+        {
+            lock (times)
+            {
+                times.RemoveAll(at => at < now - Longest - Margin);
+                if (times.Count == 0)
+                {
+                    said.TryRemove(conversation, out _);
+                }
+            }
+        }
+    }
+
+    /// <summary>The conversation without a channel's thread, which has no limit of its own.</summary>
+    public static string Whole(string conversationId) =>
+        conversationId.IndexOf(";messageid=", StringComparison.Ordinal) is >= 0 and var thread ? conversationId[..thread] : conversationId;
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Window(int Most, TimeSpan Length);
+}
