@@ -28,6 +28,7 @@ internal sealed partial class ChooseNetwork(KnownMembers members, CurrentNetwork
         }
 
         await members.ChooseNetworkAsync(member, network.Id, cancellationToken);
+        await members.SpokeAsync(member, language, cancellationToken);
         await turn.SendAsync(MemberTexts.NetworkKept(network.Id).In(language), cancellationToken);
         return TurnResult.Done;
     }

@@ -44,7 +44,9 @@ internal sealed class KnownMembers(
         if (member.NetworkId != networkId)
         {
             await writer.CommitAsync([statements.Network(member, networkId)], cancellationToken);
-            Change(member, now => now with { NetworkId = networkId });
+
+            // Her organisation and themes change with it, and the database knows to what.
+            Forget(member.TenantId, member.ObjectId);
         }
     }
 
@@ -54,19 +56,37 @@ internal sealed class KnownMembers(
         Change(member, now => now with { Email = email });
     }
 
+    /// <summary>She was understood in this language, so cards that follow speak it too, unless she chose one herself.</summary>
+    public async Task SpokeAsync(Member? member, AnswerLanguage language, CancellationToken cancellationToken)
+    {
+        if (Answered(member, language).ToArray() is { Length: > 0 } writes)
+        {
+            await writer.CommitAsync(writes, cancellationToken);
+        }
+    }
+
     /// <summary>What has to be written when the member was answered in this language: nothing, mostly.</summary>
     public IEnumerable<Write> Answered(Member? member, AnswerLanguage language)
     {
-        if (member is null || member.Language == language)
+        if (member is null || member.LanguageChosen || member.Language == language)
         {
             return [];
         }
 
-        Change(member, now => now with { Language = language });
+        Change(member, now => now.LanguageChosen ? now : now with { Language = language });
         return [statements.Language(member, language)];
     }
 
-    // The caller's copy may be older than what another step of the same turn has changed since.
-    private void Change(Member member, Func<Member, Member> change) =>
-        Keep(change(recent.Find((member.TenantId, member.ObjectId)) ?? member));
+    /// <summary>Something was changed about many at once: they are read again.</summary>
+    public void ForgetAll() => recent.Clear();
+
+    // The caller's copy may be older than what another step of the same turn has changed since. Whoever is not in the
+    // memory is not put there: she may have been erased meanwhile.
+    private void Change(Member member, Func<Member, Member> change)
+    {
+        if (recent.Find((member.TenantId, member.ObjectId)) is { } now)
+        {
+            Keep(change(now));
+        }
+    }
 }

@@ -18,6 +18,9 @@ internal sealed class LearnEmail(KnownMembers members, TimeProvider clock, ILogg
 
     private readonly ConcurrentDictionary<string, bool> asked = new();
 
+    /// <summary>She was erased: should she come back, she is looked up again.</summary>
+    public void Forget(string userId) => asked.TryRemove(userId, out _);
+
     public async Task OfAsync(TurnContext turn, Member? member, CancellationToken cancellationToken)
     {
         if (member is not { Email: null } || asked.Count >= Most || !asked.TryAdd(member.UserId, true))

@@ -1,3 +1,4 @@
+using Bot.Features.Members.Profile;
 using Bot.Knowledge.Bank;
 
 namespace Bot.Features.Members;
@@ -17,11 +18,35 @@ internal sealed record Member
 
     public string? Email { get; init; }
 
-    /// <summary>The language of the last question.</summary>
+    /// <summary>The language of the last question, or the one that she chose.</summary>
     public AnswerLanguage? Language { get; init; }
+
+    /// <summary>Whether she chose it herself, with her preferences; then no question changes it.</summary>
+    public bool LanguageChosen { get; init; }
 
     /// <summary>The network that the member chose, or null while it is not known.</summary>
     public string? NetworkId { get; init; }
+
+    /// <summary>Her organisation (<see cref="Organisation.Id"/>), or null while it is not known.</summary>
+    public string? OrganisationId { get; init; }
+
+    /// <summary>What she does: one of the codes of <see cref="MemberRoles"/>, or null.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>Ids of the bank's themes that interest her, such as <c>RSIV/cyber</c>.</summary>
+    public IReadOnlyList<string> Interests { get; init; } = [];
+
+    public bool WantsInvitations { get; init; } = true;
+
+    public bool WantsReminders { get; init; } = true;
+
+    public bool WantsNewsletters { get; init; } = true;
+
+    /// <summary>Since when Teams refuses messages to her; null as soon as she gives a sign of life.</summary>
+    public DateTimeOffset? UnreachableSince { get; init; }
+
+    /// <summary>When she was asked who she is; null until then.</summary>
+    public DateTimeOffset? ProfileAskedAt { get; init; }
 
     /// <summary>Whether the bot stands in the member's personal chats.</summary>
     public required bool Installed { get; init; }

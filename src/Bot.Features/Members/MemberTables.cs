@@ -1,3 +1,4 @@
+using Bot.Features.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Features.Members;
@@ -11,6 +12,15 @@ internal static class MemberTables
             member.ToTable("members");
             member.HasKey(row => new { row.TenantId, row.ObjectId }).HasName("pk_members");
             member.Property(row => row.Language).HasConversion<string>();
+            member.Property(row => row.Interests).AsJson();
+            member.HasIndex(row => row.NetworkId).HasDatabaseName("ix_members_network");
+        });
+
+        modelBuilder.Entity<Organisation>(organisation =>
+        {
+            organisation.ToTable("organisations");
+            organisation.HasKey(row => row.Id).HasName("pk_organisations");
+            organisation.HasIndex(row => new { row.NetworkId, row.Name }).IsUnique().HasDatabaseName("ix_organisations_name");
         });
 
         modelBuilder.Entity<KnownConversation>(conversation =>

@@ -26,6 +26,19 @@ internal static class MemberTexts
         + string.Concat(networks.Take(1).Select(network =>
             $" Type \"I am from {network.Id}\" and I know which network your questions are about.")));
 
+    /// <summary>What one can do beside asking the bank.</summary>
+    public static LocalText Events { get; } = new(
+        "Bijeenkomsten: typ \"welke bijeenkomsten komen eraan?\" om u aan te melden, of \"waar ben ik voor aangemeld?\".",
+        "Events: type \"which events are coming up?\" to register, or \"what am I registered for?\".");
+
+    public static LocalText Yourself { get; } = new(
+        "Over uzelf: typ \"mijn voorkeuren\", \"wat weet je van mij?\" of \"vergeet mij\".",
+        "About yourself: type \"my preferences\", \"what do you know about me?\" or \"forget me\".");
+
+    public static LocalText Kernteam { get; } = new(
+        "U hoort bij een kernteam: typ \"beheer\", \"nieuw leerhuis\" of \"organisaties\".",
+        "You are in a core team: type \"manage events\", \"new leerhuis\" or \"organisations\".");
+
     public static LocalText Summary { get; } = new(
         "Welkom: stel een vraag over thema's, portefeuillehouders en bijeenkomsten",
         "Welcome: ask about themes, portfolio holders and meetings");

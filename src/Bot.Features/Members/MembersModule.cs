@@ -1,4 +1,5 @@
 using Bot.Connector.Turns;
+using Bot.Features.Members.Welcoming;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Features.Members;
@@ -11,6 +12,8 @@ internal static class MembersModule
         services.AddSingleton<MemberStatements>();
         services.AddSingleton<KnownMembers>();
         services.AddSingleton<LearnEmail>();
+        services.AddSingleton<LearnEmailLater>().AddHostedService(static provider => provider.GetRequiredService<LearnEmailLater>());
+        services.AddSingleton<WelcomeCards>();
 
         // First of all handlers, so that every other one finds the member.
         foreach (var kind in new[] { TurnKind.Installation, TurnKind.MembersChanged, TurnKind.Message, TurnKind.CardSubmit })

@@ -37,22 +37,42 @@ internal sealed class RememberConversation(
         return TurnResult.Pass;
     }
 
-    private async Task MeetAsync(TurnContext turn, CancellationToken cancellationToken)
+    /// <summary>Remembers who speaks or taps, and where: a sign of life.</summary>
+    public async Task MeetAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (!await TryMeetAsync(turn, cancellationToken))
+        {
+            // She was erased since she was last looked at here; nothing of what this instance remembers may come back.
+            members.Forget(turn.TenantId ?? string.Empty, turn.UserObjectId ?? string.Empty);
+            conversations.Forget(IdWithoutThread(turn));
+            await TryMeetAsync(turn, cancellationToken);
+        }
+    }
+
+    /// <summary>The chat was erased.</summary>
+    public void Forget(string conversationId) => conversations.Forget(conversationId);
+
+    // False when a member who was thought to be known is not there any more.
+    private async Task<bool> TryMeetAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var (member, conversation) = (
-            await ChangedMemberAsync(turn, now, cancellationToken), await ChangedConversationAsync(turn, now, cancellationToken));
-        Write[] writes =
-        [
-            .. member is null ? Array.Empty<Write>() : [statements.Seen(member)],
-            .. conversation is null ? Array.Empty<Write>() : [statements.Seen(conversation)],
-        ];
-        if (writes.Length == 0)
+        var (isKnown, member) = await ChangedMemberAsync(turn, now, cancellationToken);
+        if (member is not null && isKnown && (await writer.CommitAsync([statements.SeenAgain(member)], cancellationToken))[0] == 0)
         {
-            return;
+            return false;
         }
 
-        await writer.CommitAsync(writes, cancellationToken);
+        var conversation = await ChangedConversationAsync(turn, now, cancellationToken);
+        Write[] writes =
+        [
+            .. member is null || isKnown ? Array.Empty<Write>() : [statements.Seen(member)],
+            .. conversation is null ? Array.Empty<Write>() : [statements.Seen(conversation)],
+        ];
+        if (writes.Length > 0)
+        {
+            await writer.CommitAsync(writes, cancellationToken);
+        }
+
         if (member is not null)
         {
             members.Keep(member);
@@ -62,14 +82,16 @@ internal sealed class RememberConversation(
         {
             conversations.Keep(conversation.ConversationId, conversation);
         }
+
+        return true;
     }
 
-    // The member as she is now, or null when nothing is new.
-    private async Task<Member?> ChangedMemberAsync(TurnContext turn, DateTimeOffset now, CancellationToken cancellationToken)
+    // The member as she is now, or null when nothing is new; and whether she was known before.
+    private async Task<(bool IsKnown, Member? Changed)> ChangedMemberAsync(TurnContext turn, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (turn is not { TenantId: { Length: > 0 } tenantId, UserObjectId: { Length: > 0 } objectId, UserId: { Length: > 0 } userId })
         {
-            return null;
+            return (false, null);
         }
 
         var known = await members.FindAsync(tenantId, objectId, cancellationToken);
@@ -88,9 +110,10 @@ internal sealed class RememberConversation(
             UserId = userId,
             Name = turn.Activity.From?.Name is { Length: > 0 } name ? StoredText.Of(name, LongestName) : seen.Name,
             Installed = seen.Installed || turn.IsPersonal,
+            UnreachableSince = null,
             LastSeenAt = seen.LastSeenAt.UtcDateTime.Date == now.UtcDateTime.Date ? seen.LastSeenAt : now,
         };
-        return seen == known ? null : seen;
+        return (known is not null, seen == known ? null : seen);
     }
 
     private async Task<KnownConversation?> ChangedConversationAsync(TurnContext turn, DateTimeOffset now, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Bot.Connector.Activities;
 using Bot.Connector.Turns;
 using Bot.Features.Members;
+using Bot.Features.Members.Welcoming;
 using Bot.Features.Tests.Playing;
 using Bot.Knowledge.Bank;
 using Bot.Testing.Teams;
@@ -19,8 +20,10 @@ public sealed class MemberTests : FeatureTests
         await Bot.TakeAsync(Bot.Teams.Activities.Installation(), Bot.Teams.Activities.MembersAdded());
         await Bot.TakeAsync(Bot.Teams.Activities.Installation());
 
-        var welcome = Assert.Single(Bot.Teams.Connector.Messages);
-        Assert.StartsWith("Welkom", welcome.Body.GetProperty("summary").GetString(), StringComparison.Ordinal);
+        Assert.Collection(
+            Bot.Teams.Connector.Messages,
+            welcome => Assert.StartsWith("Welkom", welcome.Body.GetProperty("summary").GetString(), StringComparison.Ordinal),
+            profile => Assert.StartsWith("Uw voorkeuren", profile.Body.GetProperty("summary").GetString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -31,7 +34,7 @@ public sealed class MemberTests : FeatureTests
             Bot.Teams.Activities.Installation(from: TeamsPerson.Bram),
             Bot.Teams.Activities.MembersAdded(TeamsPerson.Bram));
 
-        Assert.Equal(2, Bot.Teams.Connector.Messages.Count);
+        Assert.Equal(4, Bot.Teams.Connector.Messages.Count);
     }
 
     [Fact]
@@ -43,7 +46,7 @@ public sealed class MemberTests : FeatureTests
 
         await Bot.TakeAsync(Bot.Teams.Activities.MembersAdded());
 
-        Assert.Single(Bot.Teams.Connector.Messages);
+        Assert.Equal(2, Bot.Teams.Connector.Messages.Count);
     }
 
     [Fact]
@@ -58,7 +61,9 @@ public sealed class MemberTests : FeatureTests
         await Bot.TakeAsync(Bot.Teams.Activities.Installation());
         Assert.True((await MemberAsync()).Installed);
         Assert.True((await ConversationAsync()).Installed);
-        Assert.Equal(2, Bot.Teams.Connector.Messages.Count);
+
+        // Welcomed twice, asked who she is once.
+        Assert.Equal(3, Bot.Teams.Connector.Messages.Count);
     }
 
     [Fact]
@@ -207,7 +212,7 @@ public sealed class MemberTests : FeatureTests
         Assert.Null((await MemberAsync()).WelcomedAt);
         await Bot.TakeAsync(Bot.Teams.Activities.MembersAdded());
 
-        Assert.Equal(before + 1, Bot.Teams.Connector.Messages.Count);
+        Assert.Equal(before + 2, Bot.Teams.Connector.Messages.Count);
     }
 
     private async Task<Member> MemberAsync()
