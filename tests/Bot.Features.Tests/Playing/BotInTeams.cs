@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Bot.Connector;
 using Bot.Connector.Turns;
+using Bot.Features.Deliveries;
+using Bot.Features.Deliveries.Running;
 using Bot.Features.Members;
 using Bot.Features.Storage;
 using Bot.Knowledge.Answers;
@@ -36,12 +38,18 @@ internal sealed class BotInTeams : IAsyncDisposable
 
     public ScriptedEngine Engine { get; } = new();
 
+    private Action<IHostApplicationBuilder>? Configure { get; init; }
+
+    /// <summary>Where the bot listens.</summary>
+    public Uri Address => new(App.Urls.First());
+
     private WebApplication App => app ?? throw new InvalidOperationException("The bot is not running.");
 
-    public static async Task<BotInTeams> StartAsync()
+    /// <param name="configure">What a test puts in place of a part, and settings of its own.</param>
+    public static async Task<BotInTeams> StartAsync(Action<IHostApplicationBuilder>? configure = null)
     {
         var clock = new ManualClock();
-        var bot = new BotInTeams(await FakeTeams.StartAsync(clock), clock);
+        var bot = new BotInTeams(await FakeTeams.StartAsync(clock), clock) { Configure = configure };
         await bot.RunAsync();
         return bot;
     }
@@ -77,6 +85,13 @@ internal sealed class BotInTeams : IAsyncDisposable
     /// <summary>Brings an activity and gives the bot's answer to the request itself.</summary>
     public Task<HttpResponseMessage> InvokeAsync(JsonObject activity) => Teams.DeliverAsync(new Uri(App.Urls.First()), activity);
 
+    /// <summary>Asks the bot's web server for a page, as a calendar program would.</summary>
+    public async Task<HttpResponseMessage> GetAsync(string path)
+    {
+        using var http = new HttpClient();
+        return await http.GetAsync(new Uri(new Uri(App.Urls.First()), path));
+    }
+
     /// <summary>Says something in one's own chat and gives the messages with which the bot answers.</summary>
     public async Task<IReadOnlyList<TeamsCall>> AskAsync(string text, TeamsPerson? from = null)
     {
@@ -84,6 +99,12 @@ internal sealed class BotInTeams : IAsyncDisposable
         await TakeAsync(Teams.Activities.Message(text, from));
         return [.. Teams.Connector.Messages.Skip(before)];
     }
+
+    /// <summary>
+    /// Sends everything that is due now, and runs planned work that is due, until nothing is left. The bot's own loop does
+    /// not run in tests, so nothing is sent before this is called.
+    /// </summary>
+    public Task DeliverDueAsync() => Get<DeliveryDispatcher>().DrainAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
 
     public async ValueTask DisposeAsync()
     {
@@ -101,15 +122,22 @@ internal sealed class BotInTeams : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(Teams.Settings);
         builder.Configuration["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder, "bot.db")}";
+
+        // The clock stands still, so nobody would ever reach a slot that lies in the future.
+        builder.Configuration["Deliveries:TenantRequestsPerSecond"] = "100000";
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton<IAnswerEngine>(Engine);
         builder.Services.AddSingleton<CurrentNetworks>(() => Networks);
+        builder.Services.AddSingleton<CurrentThemes>(network => Themes.GetValueOrDefault(network, []));
         builder.AddBotConnector();
         builder.AddStorage();
         builder.AddFeatures();
         Watch(builder.Services);
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(RunDeliveries)));
+        Configure?.Invoke(builder);
         app = builder.Build();
         app.MapBotConnector();
+        app.MapFeatures();
         await app.StartAsync();
     }
 
@@ -118,6 +146,17 @@ internal sealed class BotInTeams : IAsyncDisposable
         new("VAR", new("VeiligheidsAlliantie regio Rotterdam", "Rotterdam Safety Alliance"), new("regio Rotterdam", "Rotterdam region"), ["Rotterdam"], Nowhere),
         new("RSIV", new("Regionaal Samenwerkingsverband", "Regional partnership"), new("Eenheid Den Haag", "The Hague unit"), ["Den Haag", "The Hague"], Nowhere),
     ];
+
+    public static IReadOnlyDictionary<string, IReadOnlyList<NetworkTheme>> Themes { get; } = new Dictionary<string, IReadOnlyList<NetworkTheme>>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["VAR"] = [new("VAR/cyber", new("Cybercrime", "Cybercrime")), new("VAR/jeugd", new("Jeugd en veiligheid", "Youth and safety"))],
+        ["RSIV"] =
+        [
+            new("RSIV/cyber", new("Cybercrime en gedigitaliseerde criminaliteit", "Cybercrime and digitised crime")),
+            new("RSIV/ondermijning", new("Ondermijning", "Subversive crime")),
+            new("RSIV/zorg-en-veiligheid", new("Zorg en veiligheid", "Care and safety")),
+        ],
+    };
 
     private static void Watch(IServiceCollection services)
     {

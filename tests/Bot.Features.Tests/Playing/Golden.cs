@@ -19,7 +19,7 @@ internal static class Golden
     {
         var sent = new JsonArray([.. messages.Select(message => JsonNode.Parse(ActivityJson.Write(message.ToActivity())))])
             .ToJsonString(Readable) + "\n";
-        var folder = Path.GetFileName(Path.GetDirectoryName(test)) ?? "";
+        var folder = Path.GetRelativePath(Root(), Path.GetDirectoryName(test) ?? "");
         if (Environment.GetEnvironmentVariable("BOT_WRITE_GOLDEN") == "1")
         {
             File.WriteAllText(Path.Combine(Path.GetDirectoryName(test) ?? "", $"{name}.golden.json"), sent);
@@ -28,4 +28,7 @@ internal static class Golden
 
         Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, folder, $"{name}.golden.json")), sent);
     }
+
+    // The folder of the test project, at the time when it was built.
+    private static string Root([CallerFilePath] string own = "") => Path.GetDirectoryName(Path.GetDirectoryName(own)) ?? "";
 }
