@@ -24,5 +24,6 @@ internal static class Program
     {
         app.MapServing();
         app.MapBotConnector();
+        app.MapFeatures();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Features.Samples;
 using Bot.Host.Playground;
 using Bot.Host.Serving;
 
@@ -27,6 +28,11 @@ internal static class PlaygroundCommand
     {
         await using var app = BotServer.Build(urls, Environments.Development, OnThisMachineAlone);
         await ServeCommand.StartAsync(app, output, cancellationToken);
+        if (await SampleNetwork.AddAsync(app.Services, PlaygroundSettings.TenantId, PlaygroundSettings.CurrentUser, cancellationToken) is > 0 and var events)
+        {
+            await output.WriteLineAsync($"It holds {events} made-up events with members; you are in both kernteams. Say: beheer");
+        }
+
         await using var playground = PlaygroundProgram.Find(app.Environment.ContentRootPath) is { } program
             ? PlaygroundProcess.Start(program, app, port, output)
             : null;
@@ -43,6 +49,13 @@ internal static class PlaygroundCommand
     internal static void OnThisMachineAlone(WebApplicationBuilder builder)
     {
         var settings = builder.Configuration;
+        foreach (var network in SampleNetwork.Networks)
+        {
+            settings[$"Kernteam:{network}:0"] = PlaygroundSettings.CurrentUser;
+        }
+
+        // Whoever tries it in the evening wants to see what is sent.
+        settings["Deliveries:QuietHours"] = "";
         settings["Bot:AppId"] = "";
         settings["Bot:TenantId"] = "";
         foreach (var tenant in settings.GetSection("Bot:Tenants").GetChildren().ToList())

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Host.Playground;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Bot.Host.Playground;
 /// </summary>
 internal static class PlaygroundSettings
 {
+    public const string TenantId = "3f0c2b1a-7d64-4e58-9a1b-c2d3e4f5a607";
+
     private static readonly (string Name, string GivenName, string Surname)[] People =
     [
         ("Anna de Vries", "Anna", "de Vries"),
@@ -15,6 +19,9 @@ internal static class PlaygroundSettings
         ("Esra Yildiz", "Esra", "Yildiz"),
         ("Frank Visser", "Frank", "Visser"),
     ];
+
+    /// <summary>The Entra object id of the person at the page.</summary>
+    public static string CurrentUser => ObjectId(0);
 
     /// <summary>Writes the file into the folder and gives its path.</summary>
     public static string WriteTo(string folder)
@@ -28,7 +35,7 @@ internal static class PlaygroundSettings
     private static string Yaml() =>
         $"""
         version: "0.1.1"
-        tenantId: 3f0c2b1a-7d64-4e58-9a1b-c2d3e4f5a607
+        tenantId: {TenantId}
         bot:
           id: "28:7c1d9e20-4b3a-4f6e-8d52-1a2b3c4d5e6f"
           name: Netwerkbot
@@ -54,7 +61,7 @@ internal static class PlaygroundSettings
     private static string Person(int number, string first, string rest)
     {
         var (name, givenName, surname) = People[number];
-        var id = $"d4e5f6a7-0b1c-4d2e-8f3a-5b6c7d8e9f0{number}";
+        var id = ObjectId(number);
         var address = $"{givenName}.{surname.Replace(" ", "", StringComparison.Ordinal)}@example.org".ToLowerInvariant();
         string[] lines =
         [
@@ -68,4 +75,6 @@ internal static class PlaygroundSettings
         ];
         return string.Join('\n', lines);
     }
+
+    private static string ObjectId(int number) => string.Create(CultureInfo.InvariantCulture, $"d4e5f6a7-0b1c-4d2e-8f3a-5b6c7d8e9f0{number}");
 }

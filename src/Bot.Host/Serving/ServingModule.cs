@@ -1,3 +1,4 @@
+using Bot.Features.Events.Invitations.Agenda;
 using Bot.Features.Members;
 using Bot.Knowledge.Answers;
 using Bot.Knowledge.Bank;
@@ -30,6 +31,16 @@ internal static class ServingModule
             var source = provider.GetRequiredService<KnowledgeSource<AnswerEngine>>();
             return () => source.Current.Bank.Networks;
         });
+        services.AddSingleton<CurrentThemes>(static provider =>
+        {
+            var source = provider.GetRequiredService<KnowledgeSource<AnswerEngine>>();
+            return network => ThemesOf(source.Current.Bank, network);
+        });
+        services.AddSingleton<CurrentSessions>(static provider =>
+        {
+            var source = provider.GetRequiredService<KnowledgeSource<AnswerEngine>>();
+            return on => BankAgenda.Of(source.Current.Bank, on);
+        });
     }
 
     public static void MapServing(this WebApplication app)
@@ -43,6 +54,13 @@ internal static class ServingModule
         app.UseStatusCodePages();
         app.MapHealth();
     }
+
+    private static IReadOnlyList<NetworkTheme> ThemesOf(KnowledgeBank bank, string networkId) =>
+    [
+        .. bank.Pages
+            .Where(page => page.Kind == PageKind.Theme && string.Equals(page.NetworkId, networkId, StringComparison.OrdinalIgnoreCase))
+            .Select(page => new NetworkTheme(page.Id, page.Title)),
+    ];
 
     private static void Limit(KestrelServerOptions server)
     {

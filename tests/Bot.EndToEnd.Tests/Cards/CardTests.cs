@@ -5,34 +5,51 @@ using Microsoft.Playwright;
 namespace Bot.EndToEnd.Tests.Cards;
 
 /// <summary>
-/// Every card that is pinned as JSON, read and drawn by the official renderer in a real browser, as wide as a phone shows it.
+/// Every card that is pinned as JSON, read and drawn by the official renderer in a real browser, as wide as a phone and as a desktop show it.
 /// </summary>
 public sealed class CardTests(Browser browser) : IClassFixture<Browser>
 {
     private const int PhoneWidth = 320;
 
-    public static TheoryData<string> Files => [.. CardFile.All];
+    // As wide as Teams lays a card out in a chat of its desktop client.
+    private const int DesktopWidth = 720;
+
+    public static TheoryData<string, int> Files
+    {
+        get
+        {
+            var files = new TheoryData<string, int>();
+            foreach (var file in CardFile.All)
+            {
+                files.Add(file, PhoneWidth);
+                files.Add(file, DesktopWidth);
+            }
+
+            return files;
+        }
+    }
 
     [SkippableTheory]
     [MemberData(nameof(Files))]
-    public async Task Card_is_read_without_complaint_and_fits_a_phone(string file)
+    public async Task Card_is_read_without_complaint_and_fits(string file, int width)
     {
-        var page = await OpenAsync();
+        var page = await OpenAsync(width);
         foreach (var card in CardFile.CardsOf(file))
         {
             var drawn = await DrawAsync(page, card);
             Assert.Empty(drawn.Complaints);
             Assert.NotEmpty(drawn.Text);
-            Assert.True(drawn.Width <= PhoneWidth, $"{file} is {drawn.Width} px wide.");
+            Assert.True(drawn.Width <= width, $"{file} is {drawn.Width} px wide.");
+            Assert.True(drawn.Overflow.Count == 0, $"{file} at {width} px cuts off: {string.Join(" | ", drawn.Overflow)}");
         }
 
-        await ScreenshotAsync(page, file);
+        await ScreenshotAsync(page, $"{file}-{width}");
     }
 
     [SkippableFact]
     public async Task Card_with_an_unknown_element_or_a_missing_property_is_complained_about()
     {
-        var page = await OpenAsync();
+        var page = await OpenAsync(PhoneWidth);
 
         var unknown = await DrawAsync(page, """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Marquee","text":"?"}]}""");
         var incomplete = await DrawAsync(page, """{"type":"AdaptiveCard","version":"1.5","body":[{"type":"Input.ChoiceSet","id":"x"}]}""");
@@ -43,10 +60,20 @@ public sealed class CardTests(Browser browser) : IClassFixture<Browser>
         Assert.True(wide.Width > PhoneWidth);
     }
 
-    private async Task<IPage> OpenAsync()
+    [SkippableFact]
+    public async Task Text_that_does_not_fit_its_place_is_complained_about()
+    {
+        var page = await OpenAsync(PhoneWidth);
+
+        var cut = await DrawAsync(page, $$"""{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"{{new string('x', 200)}}"}]}""");
+
+        Assert.NotEmpty(cut.Overflow);
+    }
+
+    private async Task<IPage> OpenAsync(int width)
     {
         var package = Installed.NeedNpm("adaptivecards");
-        var page = await browser.OpenAsync(PhoneWidth, 800);
+        var page = await browser.OpenAsync(width, 800);
         await page.SetContentAsync("<!doctype html><style>body{margin:0;font:14px sans-serif} .ac-actionSet{flex-wrap:wrap;gap:8px}</style><body><div id='cards'></div></body>");
         await page.AddStyleTagAsync(new() { Path = Path.Combine(package, "dist", "adaptivecards.css") });
         await page.AddScriptTagAsync(new() { Path = Path.Combine(package, "dist", "adaptivecards.min.js") });
@@ -69,5 +96,5 @@ public sealed class CardTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
-    private sealed record Drawn(IReadOnlyList<string> Complaints, string Text, double Width);
+    private sealed record Drawn(IReadOnlyList<string> Complaints, string Text, double Width, IReadOnlyList<string> Overflow);
 }

@@ -3,6 +3,9 @@ function draw(json) {
   const { AdaptiveCard, SerializationContext, Versions } = AdaptiveCards;
   const context = new SerializationContext(Versions.v1_5);
   const card = new AdaptiveCard();
+
+  // The renderer checks the language by an expression that remembers where it stopped in the card before.
+  AdaptiveCard.langProperty.regEx.lastIndex = 0;
   card.parse(JSON.parse(json), context);
   const complaints = [];
   for (let index = 0; index < context.eventCount; index++) {
@@ -16,5 +19,10 @@ function draw(json) {
   frame.append(drawn);
   document.getElementById('cards').append(frame);
   const width = Math.max(...[drawn, ...drawn.querySelectorAll('*')].map(part => part.getBoundingClientRect().right));
-  return { complaints, text: drawn.innerText, width };
+
+  // What is wider inside than its place outside is cut off by Teams, or makes the reader scroll sideways.
+  const overflow = [...drawn.querySelectorAll('.ac-textBlock, .ac-container, .ac-input-container, .ac-pushButton')]
+    .filter(part => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0)
+    .map(part => part.innerText.slice(0, 40));
+  return { complaints, text: drawn.innerText, width, overflow };
 }

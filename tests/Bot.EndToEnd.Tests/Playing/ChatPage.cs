@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Bot.EndToEnd.Tests.Playing;
@@ -26,9 +27,34 @@ internal sealed class ChatPage
     /// <summary>Waits for the welcome and taps its first example.</summary>
     public async Task TapOnWelcomeAsync()
     {
-        var welcome = page.Locator(".ac-adaptiveCard");
+        var welcome = page.Locator(".ac-adaptiveCard").First;
         await Assertions.Expect(welcome.GetByRole(AriaRole.Button)).ToHaveCountAsync(4, new() { Timeout = Patience });
         await welcome.GetByRole(AriaRole.Button).First.ClickAsync();
+    }
+
+    /// <summary>The newest card on which one of these texts stands; it is waited for.</summary>
+    public async Task<ILocator> CardAsync(params string[] texts)
+    {
+        var card = page.Locator(".ac-adaptiveCard").Filter(new() { HasTextRegex = new(string.Join('|', texts.Select(Regex.Escape)), RegexOptions.None, TimeSpan.FromSeconds(1)) }).Last;
+        await Assertions.Expect(card).ToBeVisibleAsync(new() { Timeout = Patience });
+        return card;
+    }
+
+    /// <summary>Taps a button on the newest card with this text.</summary>
+    public async Task TapAsync(string cardText, string button)
+    {
+        var card = await CardAsync(cardText);
+        await card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+    }
+
+    /// <summary>Fills in fields, by their labels, on the newest card with this text.</summary>
+    public async Task FillAsync(string cardText, params (string Label, string Value)[] fields)
+    {
+        var card = await CardAsync(cardText);
+        foreach (var (label, value) in fields)
+        {
+            await card.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+        }
     }
 
     public async Task AskAsync(string text)

@@ -109,6 +109,16 @@ public sealed class SharedPostgres : IAsyncLifetime
 
     public async Task DisposeAsync() => await server!.DisposeAsync(); // xunit has initialised it
 
+    /// <summary>The server, where there is one; the test is skipped with the reason where there is none.</summary>
+    public PostgresServer Server
+    {
+        get
+        {
+            Skip.If(server!.WhyNot is not null, server.WhyNot); // xunit has initialised it
+            return server;
+        }
+    }
+
     public async Task<TestDatabase> NewDatabaseAsync()
     {
         Skip.If(server!.WhyNot is not null, server.WhyNot); // xunit has initialised it
