@@ -1,6 +1,7 @@
 using Bot.Benchmarks;
 using Bot.Benchmarks.Knowledge;
 using Bot.Benchmarks.Load;
+using Bot.Benchmarks.Seats;
 using Bot.Benchmarks.Subjects;
 
 const string Usage =
@@ -11,6 +12,7 @@ const string Usage =
       startup    process start to ready
       connector  an echo over the connector, authenticated, against a bare endpoint that echoes
       turn       the real host, authenticated and recorded, against the same bare endpoint
+      registrations  signing up at the desk and over HTTP, against a bare transaction of one row
       all        each of these
     """;
 
@@ -31,6 +33,7 @@ Func<RunOptions, Task<Report>>? run = what switch
     "answers" => AnswersRun.RunAsync,
     "index" => IndexRun.RunAsync,
     "startup" => StartupRun.RunAsync,
+    "registrations" => RegistrationsRun.RunAsync,
     "connector" => static options => ThroughputRun.RunAsync(ThroughputRun.Connector, options),
     "turn" => static options => ThroughputRun.RunAsync(ThroughputRun.Turn, options),
     _ => null,
@@ -51,4 +54,5 @@ await Report.PrintAsync(await AnswersRun.RunAsync(options));
 await Report.PrintAsync(await IndexRun.RunAsync(options));
 await Report.PrintAsync(await StartupRun.RunAsync(options));
 await Report.PrintAsync(await ThroughputRun.RunAsync(ThroughputRun.All, options));
+await Report.PrintAsync(await RegistrationsRun.RunAsync(options));
 return 0;
