@@ -67,6 +67,9 @@ public sealed record ToggleInput(string Title) : CardInput
 {
     /// <summary>What stands in it at first.</summary>
     public string? Value { get; init; }
+
+    /// <summary>Whether a long title goes on on the next line; Teams cuts it off otherwise.</summary>
+    public bool Wrap { get; init; } = true;
 }
 
 /// <summary>A choice; several are given back with commas between them.</summary>

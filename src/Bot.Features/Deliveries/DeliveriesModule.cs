@@ -17,9 +17,9 @@ internal static class DeliveriesModule
         services.AddMetrics();
         services.AddSingleton<DeliveryStatements>().AddSingleton<DeliverySignal>().AddSingleton<DeliveryCounts>().AddSingleton<DeliveryMeter>();
         services.AddSingleton<Instance>();
-        services.AddSingleton<TenantGates>().AddSingleton<ConversationPace>().AddSingleton<Paces>().AddSingleton<SlotLedger>();
-        services.AddSingleton<DispatchStatements>().AddSingleton<ClaimDeliveries>().AddSingleton<Contents>().AddSingleton<OpenChat>()
-            .AddSingleton<RecordOutcomes>().AddSingleton<SendDelivery>().AddSingleton<FreeStuckClaims>().AddSingleton<TenantLane>();
+        services.AddSingleton<TenantGates>().AddSingleton<ConversationPace>().AddSingleton<Paces>().AddSingleton<SlotLedger>().AddSingleton<LateSlots>();
+        services.AddSingleton<DispatchStatements>().AddSingleton<ClaimDeliveries>().AddSingleton<Contents>().AddSingleton<OpenChat>().AddSingleton<TakeTurn>().AddSingleton<AskTeams>()
+            .AddSingleton<RecordOutcomes>().AddSingleton<SendDelivery>().AddSingleton<FreeStuckClaims>().AddSingleton<LookForWork>().AddSingleton<TenantLane>();
         services.AddSingleton<RunPlannedWork>();
         services.AddSingleton<DeliveryDispatcher>();
         services.AddHostedService<RunDeliveries>();

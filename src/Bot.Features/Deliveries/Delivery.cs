@@ -34,6 +34,33 @@ internal enum DeliveryKind
 
     /// <summary>Something that the kernteam should know.</summary>
     KernteamNotice,
+
+    /// <summary>A newsletter in a member's own chat.</summary>
+    Newsletter,
+
+    /// <summary>The same newsletter in a channel, for everybody there.</summary>
+    NewsletterPost,
+
+    /// <summary>A newsletter that was sent says something else from now on.</summary>
+    NewsletterUpdate,
+
+    /// <summary>A newsletter that was sent is taken away.</summary>
+    NewsletterRecall,
+
+    /// <summary>How far the sending is, for who sent it: one card, brought up to date.</summary>
+    NewsletterProgress,
+
+    /// <summary>A newsletter waits for a colleague, or a colleague has decided.</summary>
+    NewsletterNotice,
+
+    /// <summary>A member's question, for the kernteam.</summary>
+    Inquiry,
+
+    /// <summary>The kernteam's answer, for who asked.</summary>
+    InquiryAnswer,
+
+    /// <summary>A question that has been open for long, or comes back often; for the kernteam.</summary>
+    InquiryReminder,
 }
 
 internal enum DeliveryState
@@ -103,6 +130,9 @@ internal sealed record Delivery
     public string? UpdatesActivityId { get; init; }
 
     public string? NetworkId { get; init; }
+
+    /// <summary>The recipient's organisation at the time, for a report that counts by organisation; null where nobody counts so.</summary>
+    public string? OrganisationId { get; init; }
 
     /// <summary>What it is about, such as an event's id.</summary>
     public required string SubjectId { get; init; }

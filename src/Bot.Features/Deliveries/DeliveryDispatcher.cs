@@ -3,15 +3,13 @@ using Bot.Features.Deliveries.Pace;
 using Bot.Features.Deliveries.Planned;
 using Bot.Features.Deliveries.Running;
 using Bot.Features.Deliveries.Sending;
-using Bot.Features.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Features.Deliveries;
 
 /// <summary>Sends what is due and runs planned work that is due: a lane per tenant, and one for the work.</summary>
 internal sealed class DeliveryDispatcher(
-    IDbContextFactory<BotDbContext> contexts, TenantLane lane, FreeStuckClaims stuck, RunPlannedWork planned, Paces paces,
+    LookForWork look, TenantLane lane, FreeStuckClaims stuck, RunPlannedWork planned, Paces paces,
     ILogger<DeliveryDispatcher> logger)
 {
     private const string PlannedWork = "";
@@ -40,10 +38,10 @@ internal sealed class DeliveryDispatcher(
         }
 
         paces.Conversations.TidyUp();
-        var due = await DueWork.LookAsync(contexts, paces.Clock.GetUtcNow(), stopping);
+        var due = await look.LookAsync(stopping);
         if (due.HasStuckClaims && await stuck.RunAsync(stopping) > 0)
         {
-            due = await DueWork.LookAsync(contexts, paces.Clock.GetUtcNow(), stopping);
+            due = await look.LookAsync(stopping);
         }
 
         foreach (var tenant in due.Tenants)

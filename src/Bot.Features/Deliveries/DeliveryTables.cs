@@ -21,7 +21,7 @@ internal static class DeliveryTables
             delivery.HasIndex(row => new { row.TenantId, row.ObjectId }).HasDatabaseName("ix_deliveries_member");
 
             // Who is being written to, or still waits for an earlier message; and how much a chat had lately.
-            delivery.HasIndex(row => new { row.TenantId, row.ObjectId }, "ix_deliveries_open_member").HasFilter("ended_at IS NULL");
+            delivery.HasIndex(row => row.ObjectId).HasDatabaseName("ix_deliveries_open_member").HasFilter("ended_at IS NULL");
             delivery.HasIndex(row => new { row.ConversationId, row.EndedAt }).HasDatabaseName("ix_deliveries_conversation");
             delivery.HasIndex(row => row.LeaseUntil).HasDatabaseName("ix_deliveries_held").HasFilter("lease_until IS NOT NULL");
         });

@@ -30,6 +30,12 @@ internal abstract record DeliveryContent
 
     public sealed record Message(OutgoingMessage Content) : DeliveryContent;
 
+    /// <summary>
+    /// The message that <see cref="Delivery.UpdatesActivityId"/> names is deleted. Where Teams does not delete it, it is
+    /// replaced by <paramref name="Instead"/>.
+    /// </summary>
+    public sealed record Removal(OutgoingMessage Instead) : DeliveryContent;
+
     /// <summary><see cref="DeliveryOutcome.Superseded"/> or <see cref="DeliveryOutcome.NotWanted"/>, with a word why.</summary>
     public sealed record Skip(DeliveryOutcome Outcome, string Reason) : DeliveryContent;
 }

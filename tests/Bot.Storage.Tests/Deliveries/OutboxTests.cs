@@ -156,6 +156,55 @@ public abstract class OutboxTests : StorageTests
         Assert.Equal(51, worker.Runs.Count);
     }
 
+    [SkippableFact]
+    public async Task Rows_of_a_kind_that_only_a_newer_version_knows_are_left_to_it_and_hold_up_nobody()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await StartBotAsync();
+        using var older = NewBot(teams);
+        await FillAsync(older, teams, 3);
+        await using (var context = older.Context())
+        {
+            // One that waits, one that a newer instance had claimed and one that it was sending, before it was gone.
+            await context.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO deliveries (id, dedupe_key, kind, tenant_id, object_id, subject_id, priority, due_at, pointless_at, passes_quiet_hours, state,
+                    attempts, may_have_arrived, lease_until, lease_owner, created_at)
+                SELECT 'new-' || id, 'new/' || id, 'Hologram', tenant_id, object_id, subject_id, 1, due_at, pointless_at, passes_quiet_hours,
+                    CASE subject_id WHEN '0000' THEN 'Waiting' WHEN '0001' THEN 'Claimed' ELSE 'Sending' END,
+                    0, may_have_arrived, CASE subject_id WHEN '0000' THEN NULL ELSE due_at END, 'newer', created_at
+                FROM deliveries
+                """);
+        }
+
+        Clock.Pass(TimeSpan.FromMinutes(2));
+        await older.DrainAsync();
+
+        Assert.Equal(["0000", "0001", "0002"], teams.Connector.Messages.Select(call => call.MessageText).Order(StringComparer.Ordinal));
+        await using var after = older.Context();
+        var states = await after.Database.SqlQueryRaw<string>("SELECT state AS \"Value\" FROM deliveries WHERE kind = 'Hologram' AND attempts = 0 AND ended_at IS NULL ORDER BY subject_id").ToListAsync();
+        Assert.Equal(["Waiting", "Claimed", "Sending"], states);
+    }
+
+    [SkippableFact]
+    public async Task Instance_that_claims_once_more_what_it_had_lost_sends_it_once()
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        await StartBotAsync();
+        using var bot = NewBot(teams);
+        await FillAsync(bot, teams, 1);
+        var lost = Assert.Single((await bot.Get<ClaimDeliveries>().ClaimAsync(FakeIdentity.TenantId, Most, default)).Sends);
+        Clock.Pass(TimeSpan.FromSeconds(31));
+        await bot.Get<FreeStuckClaims>().RunAsync(default);
+        var held = Assert.Single((await bot.Get<ClaimDeliveries>().ClaimAsync(FakeIdentity.TenantId, Most, default)).Sends);
+
+        // What hung comes to itself while its successor is at it.
+        await Task.WhenAll(bot.Get<SendDelivery>().RunAsync(lost, default), bot.Get<SendDelivery>().RunAsync(held, default));
+        await bot.DrainAsync();
+
+        Assert.Single(teams.Connector.Messages);
+    }
+
     private SendingBot NewBot(FakeTeams teams) => new(Engine.Settings, teams, Clock);
 
     private static async Task WaitForClaimAsync(SendingBot bot)

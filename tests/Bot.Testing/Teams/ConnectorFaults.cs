@@ -29,6 +29,9 @@ public sealed class ConnectorFaults(int seed)
 
     public TimeSpan SlowFor { get; init; } = TimeSpan.FromMilliseconds(400);
 
+    /// <summary>While true, everything is answered with 429.</summary>
+    public bool Storms { get; set; }
+
     /// <summary>In these conversations nobody lets the bot in.</summary>
     public Func<string, bool> Blocks { get; init; } = static _ => false;
 
@@ -36,6 +39,11 @@ public sealed class ConnectorFaults(int seed)
 
     public ConnectorFault Next(string? conversation)
     {
+        if (Storms)
+        {
+            return new(429, "Throttled");
+        }
+
         if (conversation is not null && Blocks(conversation))
         {
             return new(403, "MessageWritesBlocked");

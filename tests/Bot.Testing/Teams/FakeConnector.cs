@@ -20,6 +20,7 @@ public sealed class FakeConnector(FakeIdentity identity)
     private readonly List<TeamsCall> calls = [];
     private readonly List<(Func<TeamsCall, bool> Fits, TaskCompletionSource<TeamsCall> Found)> waiters = [];
     private readonly ConcurrentQueue<ScriptedAnswer> script = new();
+    private readonly HashSet<(string? Conversation, string? Activity)> deleted = [];
     private long lastId;
     private int lostAnswers;
 
@@ -34,6 +35,12 @@ public sealed class FakeConnector(FakeIdentity identity)
 
     /// <summary>What goes wrong by chance, when a test wants it to.</summary>
     public ConnectorFaults? Faults { get; set; }
+
+    /// <summary>Which messages Teams does not delete, with its answer: null for those that it does.</summary>
+    public Func<TeamsCall, (int Status, string Code)?> RefusesDelete { get; set; } = static _ => null;
+
+    /// <summary>What is kept of a call that was answered; a run with very many keeps less than all of it.</summary>
+    public Func<TeamsCall, TeamsCall> Keeps { get; set; } = static call => call;
 
     /// <summary>How many messages were taken without the bot being told.</summary>
     public int LostAnswers => lostAnswers;
@@ -52,6 +59,9 @@ public sealed class FakeConnector(FakeIdentity identity)
 
     /// <summary>The messages that were taken.</summary>
     public IReadOnlyList<TeamsCall> Messages => [.. Calls.Where(static call => call.IsMessage)];
+
+    /// <summary>The messages that were deleted.</summary>
+    public IReadOnlyList<TeamsCall> Deletes => [.. Calls.Where(static call => call is { Method: "DELETE", Status: >= 200 and < 300 })];
 
     /// <summary>The next calls are answered so, one each, in this order.</summary>
     public void Script(params ReadOnlySpan<ScriptedAnswer> answers)
@@ -133,7 +143,7 @@ public sealed class FakeConnector(FakeIdentity identity)
         }
 
         var (status, id, answer) = Judge(call, segments);
-        Keep(call with { Status = status, Id = id });
+        Keep(call with { Status = status, Id = id, IsAnswerLost = fault.CutsAfter });
         if (fault.CutsAfter)
         {
             Interlocked.Increment(ref lostAnswers);
@@ -200,7 +210,7 @@ public sealed class FakeConnector(FakeIdentity identity)
 
     private (int Status, string? Id, string Body) Judge(TeamsCall call, string[] segments)
     {
-        if (RequiresToken && call.Authorization != "Bearer " + identity.CurrentBotToken)
+        if (RequiresToken && !identity.Knows(call.Authorization))
         {
             return (401, null, Error("BotNotRegistered"));
         }
@@ -220,8 +230,38 @@ public sealed class FakeConnector(FakeIdentity identity)
             return Create(call.Body);
         }
 
+        if (call.Method is "PUT" or "DELETE" && Change(call) is { } refusal)
+        {
+            return (refusal.Status, null, Error(refusal.Code));
+        }
+
         var id = call.Method == "POST" ? NextId() : call.ActivityId;
         return call.Method == "DELETE" ? (200, id, "") : (call.Method == "POST" ? 201 : 200, id, $$"""{"id":"{{id}}"}""");
+    }
+
+    // What is deleted is gone; null when it may be changed so.
+    private (int Status, string Code)? Change(TeamsCall call)
+    {
+        var message = (call.ConversationId, call.ActivityId);
+        lock (gate)
+        {
+            if (deleted.Contains(message))
+            {
+                return (404, "ActivityNotFoundInConversation");
+            }
+
+            if (call.Method == "DELETE" && RefusesDelete(call) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (call.Method == "DELETE")
+            {
+                deleted.Add(message);
+            }
+
+            return null;
+        }
     }
 
     private (int Status, string? Id, string Body) Create(JsonElement body)
@@ -268,8 +308,9 @@ public sealed class FakeConnector(FakeIdentity identity)
 
     private string NextId() => "1:" + Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture);
 
-    private void Keep(TeamsCall call)
+    private void Keep(TeamsCall answered)
     {
+        var call = Keeps(answered);
         lock (gate)
         {
             calls.Add(call);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,8 @@ public sealed class FakeIdentity(TimeProvider clock) : IDisposable
     // Making an RSA key takes longer than most tests; every fake signs with this one until a test changes the keys.
     private static readonly ChannelKey Default = new("first", ["msteams", "webchat"]);
 
+    // A new token takes nothing from the earlier ones: several instances of one bot have one each.
+    private readonly ConcurrentDictionary<string, bool> issued = new(StringComparer.Ordinal);
     private int tokenRequests;
     private int metadataRequests;
     private int keyRequests;
@@ -47,13 +50,20 @@ public sealed class FakeIdentity(TimeProvider clock) : IDisposable
 
     public int KeyRequests => Volatile.Read(ref keyRequests);
 
-    /// <summary>The token that the connector takes at present.</summary>
+    /// <summary>The token that was issued last.</summary>
     public string CurrentBotToken { get; private set; } = "";
 
     public ChannelToken NewToken(string serviceUrl) => ChannelToken.For(Keys[0], AppId, serviceUrl, clock.GetUtcNow());
 
     /// <summary>From now on the connector answers 401 until the bot fetches a new token.</summary>
-    public void RevokeBotToken() => CurrentBotToken = "revoked";
+    public void RevokeBotToken()
+    {
+        CurrentBotToken = "revoked";
+        issued.Clear();
+    }
+
+    /// <summary>Whether a request with this header may come in.</summary>
+    internal bool Knows(string? authorization) => authorization is not null && issued.ContainsKey(authorization);
 
     public void Dispose()
     {
@@ -104,6 +114,7 @@ public sealed class FakeIdentity(TimeProvider clock) : IDisposable
         }
 
         CurrentBotToken = $"bot-token-{count}";
+        issued["Bearer " + CurrentBotToken] = true;
         return Results.Text(
             $$"""{"token_type":"Bearer","expires_in":{{(int)TokenLife.TotalSeconds}},"access_token":"{{CurrentBotToken}}"}""", "application/json");
     }

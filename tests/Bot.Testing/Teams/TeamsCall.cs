@@ -14,6 +14,9 @@ namespace Bot.Testing.Teams;
 public sealed record TeamsCall(
     string Method, string Path, string? ConversationId, string? ActivityId, string? Authorization, JsonElement Body, int Status, string? Id)
 {
+    /// <summary>Whether it was taken, and the connection cut before the bot was told.</summary>
+    public bool IsAnswerLost { get; init; }
+
     public string? Type => Text("type");
 
     public string? MessageText => Text("text");

@@ -24,6 +24,12 @@ internal sealed class ConversationPace
     private readonly TimeProvider clock;
     private long nextTidyUp;
 
+    // Who hears so little cannot come near the hour's limit: after the thirty seconds it is forgotten, so that what is
+    // remembered goes by the pace and not by how many people there are.
+    private const int Little = 7;
+    private static readonly TimeSpan LittleCountsFor = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenTidyUps = TimeSpan.FromSeconds(15);
+
     public ConversationPace(OutboundCalls calls, TimeProvider clock)
     {
         this.clock = clock;
@@ -39,14 +45,10 @@ internal sealed class ConversationPace
     /// <summary>Something was, or will be, said there at this moment.</summary>
     public void Said(string conversationId, DateTimeOffset at)
     {
-        var times = said.GetOrAdd(Whole(conversationId), static _ => []);
-        lock (times)
+        var whole = Whole(conversationId);
+        while (!Note(whole, said.GetOrAdd(whole, static _ => []), at))
         {
-            times.Add(at);
-            if (times.Count > Windows[^1].Most * 2)
-            {
-                times.RemoveRange(0, Windows[^1].Most);
-            }
+            // Forgotten at this very moment: there is a new list now.
         }
     }
 
@@ -74,7 +76,7 @@ internal sealed class ConversationPace
         return at;
     }
 
-    /// <summary>Forgets conversations in which nothing was said for an hour.</summary>
+    /// <summary>Forgets conversations in which nothing was said that still counts.</summary>
     public void TidyUp()
     {
         var now = clock.GetUtcNow();
@@ -83,12 +85,17 @@ internal sealed class ConversationPace
             return;
         }
 
-        Interlocked.Exchange(ref nextTidyUp, now.AddMinutes(1).UtcTicks);
+        Interlocked.Exchange(ref nextTidyUp, (now + BetweenTidyUps).UtcTicks);
         foreach (var (conversation, times) in said)
         {
             lock (times)
             {
                 times.RemoveAll(at => at < now - Longest - Margin);
+                if (times.Count <= Little && times.TrueForAll(at => at < now - LittleCountsFor - Margin))
+                {
+                    times.Clear();
+                }
+
                 if (times.Count == 0)
                 {
                     said.TryRemove(conversation, out _);
@@ -100,6 +107,25 @@ internal sealed class ConversationPace
     /// <summary>The conversation without a channel's thread, which has no limit of its own.</summary>
     public static string Whole(string conversationId) =>
         conversationId.IndexOf(";messageid=", StringComparison.Ordinal) is >= 0 and var thread ? conversationId[..thread] : conversationId;
+
+    private bool Note(string whole, List<DateTimeOffset> times, DateTimeOffset at)
+    {
+        lock (times)
+        {
+            if (!said.TryGetValue(whole, out var kept) || kept != times)
+            {
+                return false;
+            }
+
+            times.Add(at);
+            if (times.Count > Windows[^1].Most * 2)
+            {
+                times.RemoveRange(0, Windows[^1].Most);
+            }
+
+            return true;
+        }
+    }
 
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Window(int Most, TimeSpan Length);

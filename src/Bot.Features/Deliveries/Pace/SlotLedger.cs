@@ -42,11 +42,11 @@ internal sealed class SlotLedger(IDbContextFactory<BotDbContext> contexts, Tenan
     /// <summary>Teams wants to hear nothing in this tenant until then.</summary>
     public Write Hold(string tenantId, DateTimeOffset until) => hold.With(instants.Of(until), tenantId);
 
-    /// <summary>One more slot, for a delivery whose own has passed.</summary>
-    public DateTimeOffset TakeOne(WriteSession session, string tenantId, IReadOnlyList<DateTimeOffset> calls)
+    /// <summary>So many more slots in a row, for deliveries whose own have passed; tells the first.</summary>
+    public DateTimeOffset Take(WriteSession session, string tenantId, int count, IReadOnlyList<DateTimeOffset> calls)
     {
         var (next, _) = Open(session, tenantId, calls);
-        Move(session, tenantId, next + gates.Interval);
+        Move(session, tenantId, next + (count * gates.Interval));
         return next;
     }
 }

@@ -18,7 +18,7 @@ internal enum Leave
 internal sealed class TenantGate(TimeSpan interval, TimeProvider clock) : IDisposable
 {
     // Enough to make up for a late slot, too little to come near to Teams's limit.
-    private const double CatchUp = 0.94;
+    private const double CatchUp = 0.97;
     private const int MostUnbooked = 1_000;
 
     // A timer cannot wait for less.

@@ -12,6 +12,8 @@ internal abstract record Aftermath
     private const int MostDoublings = 9;
     private const int TooManyRequests = 429;
     private const int Unauthorized = 401;
+    private const int InternalServerError = 500;
+    private const int ServiceUnavailable = 503;
 
     private static readonly TimeSpan LongestHold = TimeSpan.FromHours(1);
 
@@ -37,14 +39,16 @@ internal abstract record Aftermath
     /// <param name="now">When the answer came.</param>
     public static Aftermath Of(Delivery row, SendResult result, TimeSpan retryFor, DateTimeOffset now) => result.Outcome switch
     {
-        SendOutcome.Sent => new End(Ended(row, DeliveryOutcome.Sent, null, now) with { ActivityId = result.Id ?? row.UpdatesActivityId }),
+        SendOutcome.Sent => new End(Ended(row, DeliveryOutcome.Sent, result.Code, now) with { ActivityId = result.Id ?? row.UpdatesActivityId }),
         SendOutcome.Throttled when result.Status == TooManyRequests => Held(row, result, now),
+        SendOutcome.Throttled when IsBareFailure(row, result) => Doubted(row, result.Code, retryFor, now),
         SendOutcome.Throttled => Retried(row, result.Code, result.RetryAfter, retryFor, now),
         SendOutcome.Unknown => Doubted(row, result.Code, retryFor, now),
 
         // A secret that has run out is mended within the hour; the outbox must not be emptied meanwhile.
         SendOutcome.Refused when result.Status == Unauthorized || result.Code?.StartsWith("token ", StringComparison.Ordinal) == true =>
             Retried(row, result.Code, TimeSpan.Zero, retryFor, now),
+        SendOutcome.Refused when IsBareFailure(row, result) => Doubted(row, result.Code, retryFor, now),
         SendOutcome.Refused => new End(Ended(row, DeliveryOutcome.Refused, result.Code, now)),
 
         // Of a card that is gone, only the card is gone.
@@ -64,6 +68,13 @@ internal abstract record Aftermath
 
     public static Delivery Ended(Delivery row, DeliveryOutcome outcome, string? reason, DateTimeOffset now) =>
         row with { State = DeliveryState.Done, Outcome = outcome, Reason = reason, EndedAt = now };
+
+    // A server error that says nothing but its number may come from something between us and Teams, after Teams has taken the
+    // message. What must never come twice is in doubt then; what may, is tried again or refused as Teams's documentation says.
+    private static bool IsBareFailure(Delivery row, SendResult result) =>
+        result.Status is InternalServerError or ServiceUnavailable
+        && result.Code?.StartsWith("http ", StringComparison.Ordinal) == true
+        && row.UpdatesActivityId is null && !DeliveryKinds.RepeatsWhenUnknown(row.Kind);
 
     // Waiting because Teams asks for it is no failure: it ends where the message becomes pointless, not before.
     private static Aftermath Held(Delivery row, SendResult result, DateTimeOffset now)

@@ -1,4 +1,3 @@
-using Bot.Connector.Activities;
 using Bot.Features.Members;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,12 +12,12 @@ internal sealed class Contents(IServiceProvider services, TimeProvider clock, IL
     private readonly Lazy<Dictionary<DeliveryKind, IDeliveryContent>> byKind = new(() => services.GetServices<IDeliveryContent>()
         .SelectMany(content => content.Kinds.Select(kind => (kind, content))).ToDictionary(pair => pair.kind, pair => pair.content));
 
-    /// <summary>The message, or why it is not sent; null when its feature failed.</summary>
-    public async Task<(Activity? Activity, DeliveryContent.Skip? Skip)?> ComposeAsync(Delivery row, Member? recipient, CancellationToken cancellationToken)
+    /// <summary>What is asked of Teams, or why nothing is.</summary>
+    public async Task<Composed> ComposeAsync(Delivery row, Member? recipient, CancellationToken cancellationToken)
     {
         if (!byKind.Value.TryGetValue(row.Kind, out var content))
         {
-            return (null, new DeliveryContent.Skip(DeliveryOutcome.Refused, "no content"));
+            return new Composed.Skipped(DeliveryOutcome.Refused, "no content");
         }
 
         try
@@ -27,9 +26,11 @@ internal sealed class Contents(IServiceProvider services, TimeProvider clock, IL
             using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
             return await content.ComposeAsync(row, recipient, either.Token) switch
             {
-                DeliveryContent.Message message => (message.Content.ToActivity(), null),
-                DeliveryContent.Skip skip => (null, skip),
-                _ => throw new InvalidOperationException("A delivery's content is a message or a skip."),
+                DeliveryContent.Message message => new Composed.Message(message.Content.ToActivity()),
+                DeliveryContent.Removal when row.UpdatesActivityId is null => new Composed.Skipped(DeliveryOutcome.Superseded, "nothing to remove"),
+                DeliveryContent.Removal removal => new Composed.Removal(removal.Instead.ToActivity()),
+                DeliveryContent.Skip skip => new Composed.Skipped(skip.Outcome, skip.Reason),
+                _ => throw new InvalidOperationException("A delivery's content is a message, a removal or a skip."),
             };
         }
 #pragma warning disable CA1031 // whatever a feature does wrong with one message, the others must go on
@@ -37,7 +38,7 @@ internal sealed class Contents(IServiceProvider services, TimeProvider clock, IL
 #pragma warning restore CA1031
         {
             logger.ContentFailed(exception, row.Kind, row.Id);
-            return null;
+            return new Composed.Failed();
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class FreeStuckClaims(
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var stuck = await context.Deliveries.AsNoTracking()
-            .Where(row => row.LeaseUntil != null && row.LeaseUntil < now && row.EndedAt == null)
+            .Where(row => row.LeaseUntil != null && row.LeaseUntil < now && row.EndedAt == null && DeliveryKinds.Known.Contains(row.Kind))
             .OrderBy(row => row.LeaseUntil).Take(AtOnce).ToListAsync(cancellationToken);
         if (stuck.Count == 0)
         {
@@ -29,7 +29,7 @@ internal sealed class FreeStuckClaims(
         }
 
         var fates = stuck.ConvertAll(row => Aftermath.OfLapse(row, now));
-        var changed = await writer.CommitAsync([.. fates.Select(fate => WriteOf(fate, now))], cancellationToken);
+        var changed = await writer.CommitAsync([.. fates.Zip(stuck, WriteOf)], cancellationToken);
         var freed = 0;
         for (var index = 0; index < fates.Count; index++)
         {
@@ -44,10 +44,10 @@ internal sealed class FreeStuckClaims(
         return freed;
     }
 
-    private Write WriteOf(Aftermath fate, DateTimeOffset now) => fate switch
+    private Write WriteOf(Aftermath fate, Delivery was) => fate switch
     {
         Aftermath.End end => statements.End(end.Row),
-        Aftermath.Again again => statements.Free(again.Row, now),
+        Aftermath.Again again => statements.Free(again.Row, was.State),
         _ => throw new InvalidOperationException("A stuck delivery has ended or is due again."),
     };
 

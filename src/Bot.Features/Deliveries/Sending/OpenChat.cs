@@ -11,12 +11,12 @@ internal sealed class OpenChat(IConnectorClient client, GroupCommit writer, Memb
 {
     private readonly IConnectorClient once = client.Once;
 
-    /// <summary>What became of it, and in which conversation.</summary>
-    public async Task<(SendResult Result, string? ConversationId)> SayAsync(Claimed claimed, Activity activity)
+    /// <summary>Where to speak; or, where there is no chat and Teams opens none, what it answered.</summary>
+    public async Task<(ConversationReference? Conversation, SendResult Result)> OpenAsync(Claimed claimed)
     {
         if (claimed.Place is Place.Known known)
         {
-            return (await SayAsync(claimed, known.Conversation, activity), known.Conversation.ConversationId);
+            return (known.Conversation, default);
         }
 
         var chat = claimed.Place as Place.NewChat ?? throw new InvalidOperationException("A delivery that goes nowhere was ended when it was claimed.");
@@ -26,27 +26,32 @@ internal sealed class OpenChat(IConnectorClient client, GroupCommit writer, Memb
             case { IsSent: true, ConversationId: { Length: > 0 } id }:
                 await RememberAsync(claimed.Row, chat, id);
                 paces.Conversations.Said(id, paces.Clock.GetUtcNow());
-                return (await SayAsync(claimed, new(chat.ServiceUrl, id, claimed.Row.TenantId, chat.BotId), activity), id);
+                return (new(chat.ServiceUrl, id, claimed.Row.TenantId, chat.BotId), default);
             case { IsSent: true }:
-                return (new(SendOutcome.Refused, Code: "no chat id"), null);
+                return (null, new(SendOutcome.Refused, Code: "no chat id"));
 
             // Opening a chat twice is opening it once, so its lost answer leaves no doubt about the message.
             case { Outcome: SendOutcome.Unknown }:
-                return (new(SendOutcome.Throttled, Code: opened.Code), null);
+                return (null, new(SendOutcome.Throttled, Code: opened.Code));
             default:
-                return (opened, null);
+                return (null, opened);
         }
     }
 
-    private async Task<SendResult> SayAsync(Claimed claimed, ConversationReference conversation, Activity activity)
+    /// <summary>Says it, in place of an earlier message where it is one's update.</summary>
+    public Task<SendResult> SayAsync(Claimed claimed, ConversationReference conversation, Activity activity)
     {
         activity.From = new() { Id = conversation.BotId };
         activity.Conversation = new() { Id = conversation.ConversationId };
         activity.Recipient = claimed.Recipient is { } member ? new() { Id = member.UserId } : null;
         return claimed.Row.UpdatesActivityId is { } sent
-            ? await once.UpdateAsync(conversation, sent, activity, CancellationToken.None)
-            : await once.SendAsync(conversation, activity, CancellationToken.None);
+            ? once.UpdateAsync(conversation, sent, activity, CancellationToken.None)
+            : once.SendAsync(conversation, activity, CancellationToken.None);
     }
+
+    /// <summary>Takes away what was said.</summary>
+    public Task<SendResult> RemoveAsync(ConversationReference conversation, string activityId) =>
+        once.DeleteAsync(conversation, activityId, CancellationToken.None);
 
     private Task<int[]> RememberAsync(Delivery row, Place.NewChat chat, string id)
     {

@@ -1,5 +1,3 @@
-using Bot.Connector.Activities;
-using Bot.Connector.Conversations;
 using Bot.Features.Deliveries.Pace;
 using Bot.Features.Members;
 using Bot.Features.Storage;
@@ -10,58 +8,24 @@ namespace Bot.Features.Deliveries.Sending;
 
 /// <summary>Brings one claimed delivery to Teams at its slot, and writes down what became of it.</summary>
 internal sealed class SendDelivery(
-    SlotLedger ledger, Contents contents, GroupCommit writer, DispatchStatements statements, RecordOutcomes outcomes,
-    OpenChat chats, Paces paces, IOptions<DeliveryOptions> options, ILogger<SendDelivery> logger)
+    Contents contents, GroupCommit writer, DispatchStatements statements, RecordOutcomes outcomes,
+    AskTeams teams, TakeTurn turns, Paces paces, IOptions<DeliveryOptions> options, ILogger<SendDelivery> logger)
 {
-    // Composed and noted as begun so long before the slot that the slot is kept, and no longer: what has begun is in doubt
-    // when this process is killed.
-    private static readonly TimeSpan Lead = TimeSpan.FromMilliseconds(80);
+    // Composed so long before the slot that the slot is kept; it may have to read what it says.
+    private static readonly TimeSpan ComposingLead = TimeSpan.FromMilliseconds(400);
 
-    // A pause of the machine may make it miss its slot by so much; then it takes another one, a few times at most.
-    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(40);
-    private const int MostSlots = 4;
-
-    // With slots this near to each other nobody keeps a pace.
-    private static readonly TimeSpan NoPace = TimeSpan.FromMilliseconds(1);
+    // Noted as begun so long before it, and no longer: what has begun is in doubt when this process is killed.
+    private static readonly TimeSpan BeginningLead = TimeSpan.FromMilliseconds(150);
 
     public async Task RunAsync(Claimed claimed, CancellationToken stopping)
     {
         var row = claimed.Row;
         try
         {
-            await paces.WaitUntilAsync(claimed.Slot - Lead, stopping);
-            if (await ComposeAsync(row, claimed.Recipient, stopping) is not { } activity)
+            if (await PrepareAsync(claimed, stopping) is var (composed, begun))
             {
-                return;
+                await AskAsync(claimed with { Row = begun }, composed);
             }
-
-            if (!await BeginAsync(row))
-            {
-                await PutBackAsync(row);
-                return;
-            }
-
-            if (!await TakeTurnAsync(row.TenantId, claimed.Slot, stopping))
-            {
-                await PutBackAsync(row);
-                return;
-            }
-
-            var begun = row with { Attempts = row.Attempts + 1, TriedSince = row.TriedSince ?? paces.Clock.GetUtcNow() };
-            var (result, where) = await chats.SayAsync(claimed, activity);
-            begun = begun with { ConversationId = where ?? row.ConversationId };
-            var aftermath = Aftermath.Of(begun, result, options.Value.RetryFor, paces.Clock.GetUtcNow());
-            if (aftermath.HoldUntil is { } until)
-            {
-                paces.Gates.Of(row.TenantId).Hold(until);
-            }
-
-            await outcomes.RecordAsync(aftermath, CancellationToken.None);
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The bot stops before it was sent: whoever comes next takes it.
-            await PutBackAsync(row);
         }
 #pragma warning disable CA1031 // the lease frees it; one delivery must not end the others
         catch (Exception exception)
@@ -71,49 +35,68 @@ internal sealed class SendDelivery(
         }
     }
 
-    private async Task<Activity?> ComposeAsync(Delivery row, Member? recipient, CancellationToken stopping)
+    // Up to the moment at which it leaves. Whatever stops it here, nothing was sent and it simply goes back; null then.
+    private async Task<(Composed.Ready Composed, Delivery Begun)?> PrepareAsync(Claimed claimed, CancellationToken stopping)
+    {
+        var row = claimed.Row;
+        try
+        {
+            await paces.WaitUntilAsync(claimed.Slot - ComposingLead, stopping);
+            if (await ComposeAsync(row, claimed.Recipient, stopping) is not { } composed)
+            {
+                return null;
+            }
+
+            await paces.WaitUntilAsync(claimed.Slot - BeginningLead, stopping);
+            var now = paces.Clock.GetUtcNow();
+            var begun = row with { LeaseUntil = now + options.Value.Lease };
+            var changed = await writer.CommitAsync([statements.Begin(row, now, now + options.Value.Lease)], CancellationToken.None);
+            row = changed[0] == 1 ? begun : row;
+            if (changed[0] == 1 && await turns.AtAsync(row.TenantId, claimed.Slot, stopping))
+            {
+                return (composed, row);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The bot stops before it was sent: whoever comes next takes it.
+        }
+
+        await writer.CommitAsync([statements.Again(row)], CancellationToken.None);
+        return null;
+    }
+
+    // From here on it may have arrived, so nothing breaks it off.
+    private async Task AskAsync(Claimed claimed, Composed.Ready composed)
+    {
+        var row = claimed.Row;
+        var begun = row with { Attempts = row.Attempts + 1, TriedSince = row.TriedSince ?? paces.Clock.GetUtcNow() };
+        var (result, where) = await teams.AskAsync(claimed, composed);
+        begun = begun with { ConversationId = where ?? row.ConversationId };
+        var aftermath = Aftermath.Of(begun, result, options.Value.RetryFor, paces.Clock.GetUtcNow());
+        if (aftermath.HoldUntil is { } until)
+        {
+            paces.Gates.Of(row.TenantId).Hold(until);
+        }
+
+        await outcomes.RecordAsync(aftermath, CancellationToken.None);
+    }
+
+    // Null when there is nothing to ask of Teams, which is written down then.
+    private async Task<Composed.Ready?> ComposeAsync(Delivery row, Member? recipient, CancellationToken stopping)
     {
         var now = paces.Clock.GetUtcNow();
         switch (await contents.ComposeAsync(row, recipient, stopping))
         {
-            case null:
+            case Composed.Ready ready:
+                return ready;
+            case Composed.Skipped skip:
+                await outcomes.RecordAsync(new Aftermath.End(Aftermath.Ended(row, skip.Outcome, skip.Reason, now)), CancellationToken.None);
+                return null;
+            default:
                 var tried = row with { Attempts = row.Attempts + 1, TriedSince = row.TriedSince ?? now };
                 await outcomes.RecordAsync(Aftermath.OfPoison(tried, options.Value.RetryFor, now), CancellationToken.None);
                 return null;
-            case (_, { } skip):
-                await outcomes.RecordAsync(new Aftermath.End(Aftermath.Ended(row, skip.Outcome, skip.Reason, now)), CancellationToken.None);
-                return null;
-            case ({ } activity, null):
-                return activity;
-            default:
-                throw new InvalidOperationException("A content is composed, skipped or failed.");
-        }
-    }
-
-    private async Task<bool> BeginAsync(Delivery row)
-    {
-        var now = paces.Clock.GetUtcNow();
-        var changed = await writer.CommitAsync([statements.Begin(row, now, now + options.Value.Lease)], CancellationToken.None);
-        return changed[0] == 1;
-    }
-
-    private Task<int[]> PutBackAsync(Delivery row) => writer.CommitAsync([statements.Again(row)], CancellationToken.None);
-
-    // False when Teams wants to hear nothing: it goes back, and nobody claims it before Teams is willing.
-    private async Task<bool> TakeTurnAsync(string tenantId, DateTimeOffset slot, CancellationToken stopping)
-    {
-        var gate = paces.Gates.Of(tenantId);
-        for (var slots = paces.Gates.Interval > NoPace ? 1 : MostSlots; ; slots++)
-        {
-            await paces.WaitUntilAsync(slot, stopping);
-            var leave = await gate.LeaveAsync(slots < MostSlots ? slot + Late : DateTimeOffset.MaxValue, stopping);
-            if (leave != Leave.Late)
-            {
-                return leave == Leave.Granted;
-            }
-
-            var calls = gate.TakeUnbooked();
-            slot = await writer.InTransactionAsync(session => ledger.TakeOne(session, tenantId, calls), stopping);
         }
     }
 }

@@ -24,7 +24,7 @@ internal abstract record Verdict
         _ when now >= row.PointlessAt => new End(DeliveryOutcome.Expired, row.Reason ?? "too late"),
         Place.Nowhere nowhere => new End(nowhere.Outcome, nowhere.Reason),
         _ when recipient?.UnreachableSince is not null => new End(DeliveryOutcome.Blocked, "unreachable"),
-        _ when recipient is not null && !DeliveryKinds.IsWanted(row.Kind, recipient) => new End(DeliveryOutcome.NotWanted, "preference"),
+        _ when recipient is not null && !DeliveryKinds.IsWanted(row.Kind, recipient, now) => new End(DeliveryOutcome.NotWanted, "preference"),
 
         // What would be pointless after the quiet hours is still worth hearing in them.
         _ when !row.PassesQuietHours && quiet?.EndAfter(now) is { } end && end < row.PointlessAt => new Later(end),
