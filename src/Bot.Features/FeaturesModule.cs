@@ -1,9 +1,11 @@
 using Bot.Features.Cards;
 using Bot.Features.Deliveries;
 using Bot.Features.Events;
+using Bot.Features.Inquiries;
 using Bot.Features.Kernteam;
 using Bot.Features.Members;
 using Bot.Features.Members.Profile;
+using Bot.Features.Newsletters;
 using Bot.Features.Questions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +27,7 @@ public static class FeaturesModule
 
         // Handlers of a turn are asked in this order; questions come last, because they take every text.
         builder.Services.AddSingleton<PublicAddress>();
-        builder.Services.AddTaps().AddDeliveries().AddKernteam().AddMembers().AddProfile().AddEvents().AddQuestions();
+        builder.Services.AddTaps().AddDeliveries().AddKernteam().AddMembers().AddProfile().AddEvents().AddNewsletters().AddInquiries().AddQuestions();
         return builder;
     }
 
@@ -33,6 +35,8 @@ public static class FeaturesModule
     public static void MapFeatures(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
+        routes.MapKernteam();
         routes.MapEvents();
+        routes.MapNewsletters();
     }
 }

@@ -13,9 +13,5 @@ internal static class EventsModule
     public static IServiceCollection AddEvents(this IServiceCollection services) =>
         services.AddRegistering().AddInvitations().AddCalendar().AddOrganising();
 
-    public static void MapEvents(this IEndpointRouteBuilder routes)
-    {
-        routes.MapCalendar();
-        routes.MapOrganising();
-    }
+    public static void MapEvents(this IEndpointRouteBuilder routes) => routes.MapCalendar();
 }

@@ -1,3 +1,8 @@
+using Bot.Features.Kernteam.Desk;
+using Bot.Features.Kernteam.Downloads;
+using Bot.Features.Kernteam.Forms;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -14,6 +19,10 @@ internal static class KernteamModule
         services.AddHostedService<KernteamNetworksCheck>();
         services.AddSingleton<KernteamMembers>();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<KernteamDesk>();
+        services.AddSingleton<DownloadLinks>().AddSingleton<FormLists>();
         return services;
     }
+
+    public static void MapKernteam(this IEndpointRouteBuilder routes) => routes.MapGet(ServeDownload.Route, ServeDownload.HandleAsync);
 }

@@ -3,10 +3,14 @@ using System.Runtime.ExceptionServices;
 using Bot.Features.Deliveries;
 using Bot.Features.Events;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Exporting;
+using Bot.Features.Kernteam.Downloads;
 using Bot.Features.Inbox;
 using Bot.Features.Kernteam;
+using Bot.Features.Inquiries;
+using Bot.Features.Inquiries.Model;
 using Bot.Features.Members;
+using Bot.Features.Newsletters;
+using Bot.Features.Newsletters.Model;
 using Bot.Features.Questions;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +45,16 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     internal DbSet<TenantPace> TenantPaces => Set<TenantPace>();
 
+    internal DbSet<Newsletter> Newsletters => Set<Newsletter>();
+
+    internal DbSet<NewsletterLink> NewsletterLinks => Set<NewsletterLink>();
+
+    internal DbSet<NewsletterTally> NewsletterTallies => Set<NewsletterTally>();
+
+    internal DbSet<Inquiry> Inquiries => Set<Inquiry>();
+
+    internal DbSet<InquiryPlace> InquiryPlaces => Set<InquiryPlace>();
+
     internal DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     /// <summary>
@@ -72,8 +86,10 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         QuestionTables.Map(modelBuilder);
         EventTables.Map(modelBuilder);
         DeliveryTables.Map(modelBuilder);
+        NewsletterTables.Map(modelBuilder);
+        InquiryTables.Map(modelBuilder);
         AuditTables.Map(modelBuilder);
-        ExportTables.Map(modelBuilder);
+        DownloadTables.Map(modelBuilder);
         SnakeCase.Apply(modelBuilder);
     }
 }

@@ -14,6 +14,9 @@ internal static class NewId
     /// <summary>An id that is unique in practice (79 bits) and can be read aloud: no letters that look alike.</summary>
     public static string Next() => RandomNumberGenerator.GetString(Letters, Length);
 
+    /// <summary>Whether a text from outside could be one of our ids.</summary>
+    public static bool Is(string? text) => text is { Length: Length } && text.All(static letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter));
+
     /// <summary>A token that cannot be guessed (158 bits), for links that open something without a sign-in.</summary>
     public static string Secret() => RandomNumberGenerator.GetString(Letters, SecretLength);
 }

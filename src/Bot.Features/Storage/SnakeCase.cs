@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Bot.Features.Storage;
 
@@ -10,7 +11,8 @@ internal static class SnakeCase
     {
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
-            foreach (var property in entity.GetProperties())
+            // A column that is older than the property's name says so itself.
+            foreach (var property in entity.GetProperties().Where(static property => property.FindAnnotation(RelationalAnnotationNames.ColumnName) is null))
             {
                 property.SetColumnName(Of(property.Name));
             }

@@ -31,9 +31,13 @@ internal sealed class WriteSession(BotDbContext context, IDbContextTransaction t
 
         if (!connection.CanCreateBatch)
         {
+            // In the process there is no round trip to save, but each statement is compiled once for all of its writes.
+            using var prepared = new PreparedCommands(connection);
             foreach (var write in writes)
             {
-                Execute(write);
+                var command = prepared.For(write);
+                command.Transaction = transaction.GetDbTransaction();
+                command.ExecuteNonQuery();
             }
 
             return;

@@ -1,3 +1,5 @@
+using Bot.Features.Kernteam.Desk;
+
 namespace Bot.Features.Events.Model;
 
 /// <summary>What kind of event it is; the domain's Dutch words stay Dutch.</summary>
@@ -30,7 +32,7 @@ internal enum EventStatus
 }
 
 /// <summary>An event of a network, such as a Leerhuis or a Carrousel, with everything that members are told about it.</summary>
-internal sealed record NetworkEvent
+internal sealed record NetworkEvent : IDeskSubject
 {
     public required string Id { get; init; }
 

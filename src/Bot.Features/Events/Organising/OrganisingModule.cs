@@ -5,15 +5,14 @@ using Bot.Features.Events.Organising.Afterwards;
 using Bot.Features.Events.Organising.Attendees;
 using Bot.Features.Events.Organising.ByHand;
 using Bot.Features.Events.Organising.Changing;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
+using Bot.Features.Kernteam.Downloads;
 using Bot.Features.Events.Organising.Exporting;
 using Bot.Features.Events.Organising.Forms;
 using Bot.Features.Events.Organising.Inviting;
 using Bot.Features.Events.Organising.Opening;
 using Bot.Features.Events.Organising.Publishing;
 using Bot.Features.Events.Organising.Rounds;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Features.Events.Organising;
@@ -26,35 +25,32 @@ internal static class OrganisingModule
         AddParts(services);
 
         // Making and opening.
-        services.AddOrganisingVerb<ShowMenu>().AddOrganisingVerb<NewEvent>().AddOrganisingVerb<CreateEvent>()
-            .AddOrganisingVerb<OpenEvent>().AddOrganisingVerb<EditEvent>().AddOrganisingVerb<SaveEvent>()
-            .AddOrganisingVerb<EditRound>().AddOrganisingVerb<MoreSessions>().AddOrganisingVerb<SaveRound>().AddOrganisingVerb<RemoveRound>()
-            .AddOrganisingVerb<PreviewEvent>().AddOrganisingVerb<TouchPreview>().AddOrganisingVerb<PublishEvent>()
-            .AddOrganisingVerb<CopyEvent>().AddOrganisingVerb<AskDelete>().AddOrganisingVerb<DeleteDraft>().AddOrganisingVerb<ShowLink>();
+        services.AddDeskVerb<ShowMenu>().AddDeskVerb<NewEvent>().AddDeskVerb<CreateEvent>()
+            .AddDeskVerb<OpenEvent>().AddDeskVerb<EditEvent>().AddDeskVerb<SaveEvent>()
+            .AddDeskVerb<EditRound>().AddDeskVerb<MoreSessions>().AddDeskVerb<SaveRound>().AddDeskVerb<RemoveRound>()
+            .AddDeskVerb<PreviewEvent>().AddDeskVerb<TouchPreview>().AddDeskVerb<PublishEvent>()
+            .AddDeskVerb<CopyEvent>().AddDeskVerb<AskDelete>().AddDeskVerb<DeleteDraft>().AddDeskVerb<ShowLink>();
 
         // Inviting and changing.
-        services.AddOrganisingVerb<ChooseInvited>().AddOrganisingVerb<CountInvited>().AddOrganisingVerb<ShowInvitedNames>()
-            .AddOrganisingVerb<SendInvitations>().AddOrganisingVerb<ShowInviteProgress>()
-            .AddOrganisingVerb<AskSeats>().AddOrganisingVerb<SaveSeats>().AddOrganisingVerb<CloseRegistration>().AddOrganisingVerb<ReopenRegistration>()
-            .AddOrganisingVerb<AskCancel>().AddOrganisingVerb<CancelEvent>();
+        services.AddDeskVerb<ChooseInvited>().AddDeskVerb<CountInvited>().AddDeskVerb<ShowInvitedNames>()
+            .AddDeskVerb<SendInvitations>().AddDeskVerb<ShowInviteProgress>()
+            .AddDeskVerb<AskSeats>().AddDeskVerb<SaveSeats>().AddDeskVerb<CloseRegistration>().AddDeskVerb<ReopenRegistration>()
+            .AddDeskVerb<AskCancel>().AddDeskVerb<CancelEvent>();
 
         // Attendees.
-        services.AddOrganisingVerb<ShowWho>().AddOrganisingVerb<ShowNames>().AddOrganisingVerb<ShowPerson>()
-            .AddOrganisingVerb<AskWithdraw>().AddOrganisingVerb<WithdrawByHand>().AddOrganisingVerb<AskHand>().AddOrganisingVerb<RegisterByHand>()
-            .AddOrganisingVerb<ShowCheckIn>().AddOrganisingVerb<TapCheckIn>().AddOrganisingVerb<ShowCode>()
-            .AddOrganisingVerb<MakeExport>().AddOrganisingVerb<ShowResult>();
+        services.AddDeskVerb<ShowWho>().AddDeskVerb<ShowNames>().AddDeskVerb<ShowPerson>()
+            .AddDeskVerb<AskWithdraw>().AddDeskVerb<WithdrawByHand>().AddDeskVerb<AskHand>().AddDeskVerb<RegisterByHand>()
+            .AddDeskVerb<ShowCheckIn>().AddDeskVerb<TapCheckIn>().AddDeskVerb<ShowCode>()
+            .AddDeskVerb<MakeExport>().AddDeskVerb<ShowResult>();
 
-        services.AddCardVerb<UnknownOrganisingVerb>(UnknownOrganisingVerb.Family);
+        services.AddUnknownDeskVerbs("org.*");
         services.AddTurnHandler<OrganiseByWord>(TurnKind.Message, lifetime: ServiceLifetime.Singleton);
         return services.AddSingleton<IScheduledWorker, EventCompletionWork>().AddSingleton<IDeliveryContent, KernteamNoticeContent>();
     }
 
-    public static void MapOrganising(this IEndpointRouteBuilder routes) => routes.MapGet("/export/{token}.csv", DownloadExport.HandleAsync);
-
     private static void AddParts(IServiceCollection services) => services
-        .AddSingleton<KernteamDesk>()
         .AddSingleton<StoredEvents>()
-        .AddSingleton<FormLists>()
+        .AddSingleton<IDeskSubjects, EventSubjects>()
         .AddSingleton<EventFormReply>()
         .AddSingleton<EventOverview>()
         .AddSingleton<MenuCard>()
@@ -67,5 +63,5 @@ internal static class OrganisingModule
         .AddSingleton<MembersOfNetwork>()
         .AddSingleton<KnownEmails>()
         .AddSingleton<KernteamNotices>()
-        .AddSingleton<ExportLinks>();
+        .AddSingleton<IDownload, AttendeeDownload>();
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Bot.Features.Kernteam.Forms;
 using Bot.Features.Events.Model;
 using Bot.Features.Events.Registering.Rules;
 
@@ -38,8 +38,7 @@ internal static class EventCheck
             return isRequired ? new EventFault(field, EventProblem.Missing) : null;
         }
 
-        // What a reader sees as one may be stacked from many letters, and a card has 25 KB; so the letters have a limit as well.
-        if (text.Length > longest * 2 || new StringInfo(text).LengthInTextElements > longest)
+        if (TextLength.Exceeds(text, longest))
         {
             return new EventFault(field, EventProblem.TooLong, longest);
         }

@@ -6,6 +6,7 @@ using Bot.Features.Deliveries;
 using Bot.Features.Events;
 using Bot.Features.Events.Model;
 using Bot.Features.Events.Organising.Exporting;
+using Bot.Features.Kernteam.Downloads;
 using Bot.Features.Events.Registering;
 using Bot.Features.Storage;
 using Bot.Features.Tests.Playing;
@@ -84,7 +85,7 @@ public sealed class AfterwardsTests : OrganisingTests
             Assert.Equal(HttpStatusCode.NotFound, guessed.StatusCode);
         }
 
-        Bot.Clock.Advance(ExportLinks.Lasts);
+        Bot.Clock.Advance(DownloadLinks.Lasts);
         using var late = await DownloadAsync(link);
         Assert.Equal(HttpStatusCode.NotFound, late.StatusCode);
     }
@@ -97,7 +98,7 @@ public sealed class AfterwardsTests : OrganisingTests
     [InlineData("\t=x")]
     [InlineData("  =x")]
     [InlineData("\r\n=x")]
-    public void Cell_that_a_spreadsheet_would_carry_out_is_read_instead(string typed) => Assert.StartsWith("'", AttendeeCsv.Safe(typed), StringComparison.Ordinal);
+    public void Cell_that_a_spreadsheet_would_carry_out_is_read_instead(string typed) => Assert.StartsWith("'", Features.Kernteam.Downloads.SafeCell.Of(typed), StringComparison.Ordinal);
 
     [Fact]
     public async Task Kernteam_is_told_of_a_name_that_waits_and_not_of_one_that_was_approved()

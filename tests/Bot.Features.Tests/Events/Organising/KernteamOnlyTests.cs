@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Features.Events.Organising;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
 using Bot.Features.Tests.Playing;
 using Bot.Testing.Teams;
 using Microsoft.EntityFrameworkCore;
@@ -171,7 +171,7 @@ public sealed class KernteamOnlyTests : OrganisingTests
         await tap();
 
         var entry = Assert.Single((await TrailAsync()).Skip(entries));
-        Assert.Equal(("org.unknown", Plain.ObjectId, "refused", detail), (entry.Action, entry.ObjectId, entry.Outcome, entry.Detail));
+        Assert.Equal((UnknownDeskVerb.Action, Plain.ObjectId, "refused", detail), (entry.Action, entry.ObjectId, entry.Outcome, entry.Detail));
     }
 
     private async Task IsRefusedAsync(TeamsPerson person, string verb, JsonObject? data, string outcome)
@@ -182,7 +182,7 @@ public sealed class KernteamOnlyTests : OrganisingTests
         var answer = await new KernteamChat(Bot, person).SendAsync(verb, data);
 
         Assert.True((int)answer["statusCode"]! == 400, $"{verb} by {person.Name} was answered with {answer["statusCode"]}.");
-        Assert.Equal("Dit kan alleen het kernteam van het netwerk van deze bijeenkomst. Of de bijeenkomst bestaat niet meer.", (string?)answer["value"]!["message"]);
+        Assert.Equal(DeskTexts.NotYours.Dutch, (string?)answer["value"]!["message"]);
         Assert.Equal(before, await EverythingAsync());
         var entry = Assert.Single((await TrailAsync()).Skip(entries));
         Assert.Equal((verb, person.ObjectId), (entry.Action, entry.ObjectId));
@@ -218,7 +218,7 @@ public sealed class KernteamOnlyTests : OrganisingTests
             Events = await context.Events.AsNoTracking().OrderBy(row => row.Id).ToListAsync(),
             Registrations = await context.Registrations.AsNoTracking().OrderBy(row => row.AttendeeKey).ToListAsync(),
             Deliveries = await context.Deliveries.AsNoTracking().OrderBy(row => row.Id).ToListAsync(),
-            Links = await context.Set<Features.Events.Organising.Exporting.ExportLink>().AsNoTracking().OrderBy(row => row.Token).ToListAsync(),
+            Links = await context.Set<Features.Kernteam.Downloads.DownloadLink>().AsNoTracking().OrderBy(row => row.Token).ToListAsync(),
         });
     }
 
@@ -230,7 +230,7 @@ public sealed class KernteamOnlyTests : OrganisingTests
         [
             .. services.Where(service => service.ServiceType.Name == "InvokeRoute").Select(service => service.ImplementationInstance!).Select(route => (
                 (string)route.GetType().GetProperty("Verb")!.GetValue(route)!,
-                (Type)route.GetType().GetProperty("Handler")!.GetValue(route)!)).Where(static route => route.Item1 != UnknownOrganisingVerb.Family),
+                (Type)route.GetType().GetProperty("Handler")!.GetValue(route)!)).Where(static route => route.Item1 != "org.*"),
         ];
     }
 }

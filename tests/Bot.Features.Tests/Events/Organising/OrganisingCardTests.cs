@@ -1,3 +1,4 @@
+using Bot.Features.Kernteam.Forms;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -137,6 +138,6 @@ public sealed class OrganisingCardTests
 
     private static class Desk
     {
-        public static ExecuteAction Button(AnswerLanguage language) => Features.Events.Organising.Desk.DeskCard.Button<SaveEvent>(FormTexts.Save.In(language), Leerhuis);
+        public static ExecuteAction Button(AnswerLanguage language) => Features.Kernteam.Desk.DeskCard.Button<SaveEvent>(FormTexts.Save.In(language), Leerhuis);
     }
 }

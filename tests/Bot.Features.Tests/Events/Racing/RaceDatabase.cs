@@ -1,6 +1,7 @@
 using Bot.Features.Tests.Playing;
 using Bot.Testing.Databases;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace Bot.Features.Tests.Events.Racing;
@@ -10,12 +11,14 @@ internal abstract class RaceDatabase : IAsyncDisposable
 {
     protected abstract IReadOnlyDictionary<string, string?> Settings { get; }
 
-    public Task<BotInTeams> StartBotAsync() => BotInTeams.StartAsync(builder =>
+    public Task<BotInTeams> StartBotAsync(Action<IHostApplicationBuilder>? configure = null) => BotInTeams.StartAsync(builder =>
     {
         foreach (var (key, value) in Settings)
         {
             builder.Configuration[key] = value;
         }
+
+        configure?.Invoke(builder);
     });
 
     public abstract ValueTask DisposeAsync();

@@ -44,6 +44,9 @@ internal static class CardSpace
         return [.. lines.Select(line => Cut(line, Math.Max(longest, Shortest)))];
     }
 
-    // The serializer writes an emoji as two escapes of six letters, and a quote or backslash with one before it.
-    private static int Bytes(string line) => line.EnumerateRunes().Sum(rune => rune.IsBmp ? Math.Max(rune.Utf8SequenceLength, rune.Value is '"' or '\\' or < ' ' ? 2 : 1) : 12);
+    /// <summary>
+    /// How much it takes on the wire: the serializer writes an emoji as two escapes of six letters, and a quote or backslash
+    /// with one before it.
+    /// </summary>
+    public static int Bytes(string line) => line.EnumerateRunes().Sum(rune => rune.IsBmp ? Math.Max(rune.Utf8SequenceLength, rune.Value is '"' or '\\' or < ' ' ? 2 : 1) : 12);
 }

@@ -31,7 +31,9 @@ internal sealed record NewsOfAttendee(Delivery Delivery, Standing Standing, bool
         DeliveryKind.Cancellation => Event.Status == EventStatus.Cancelled ? (TakesPartOrWaits ? null : "takes no part") : "not cancelled",
         DeliveryKind.DoneForHer => NotUpcoming ?? (Standing.Own is null ? "no registration" : ChangedSince ? "changed again" : null),
         DeliveryKind.Evaluation => State != RegistrationState.Attended ? "not there" : Standing.Own is { Rating: not null } ? "answered" : null,
-        DeliveryKind.CardUpdate or DeliveryKind.KernteamNotice => throw new InvalidOperationException($"{Delivery.Kind} is composed elsewhere."),
+        DeliveryKind.CardUpdate or DeliveryKind.KernteamNotice or DeliveryKind.Newsletter or DeliveryKind.NewsletterPost or DeliveryKind.NewsletterUpdate
+            or DeliveryKind.NewsletterRecall or DeliveryKind.NewsletterProgress or DeliveryKind.NewsletterNotice
+            or DeliveryKind.Inquiry or DeliveryKind.InquiryAnswer or DeliveryKind.InquiryReminder => throw new InvalidOperationException($"{Delivery.Kind} is composed elsewhere."),
     };
 
     private string? NotUpcoming => Event.Status != EventStatus.Published ? "not published" : Now >= Event.EndsAt ? "over" : null;
@@ -74,7 +76,9 @@ internal sealed record NewsOfAttendee(Delivery Delivery, Standing Standing, bool
         DeliveryKind.EventChange => new CardNote([.. Changes()], ContainerStyle.Warning, NoteTexts.Change),
         DeliveryKind.Cancellation => new CardNote([], ContainerStyle.Attention, NoteTexts.Cancellation),
         DeliveryKind.DoneForHer => new CardNote([$"{DoneForHer.In(Language)}."], ContainerStyle.Accent, DoneForHer),
-        DeliveryKind.Evaluation or DeliveryKind.CardUpdate or DeliveryKind.KernteamNotice => null,
+        DeliveryKind.Evaluation or DeliveryKind.CardUpdate or DeliveryKind.KernteamNotice or DeliveryKind.Newsletter or DeliveryKind.NewsletterPost or DeliveryKind.NewsletterUpdate
+            or DeliveryKind.NewsletterRecall or DeliveryKind.NewsletterProgress or DeliveryKind.NewsletterNotice
+            or DeliveryKind.Inquiry or DeliveryKind.InquiryAnswer or DeliveryKind.InquiryReminder => null,
     };
 
     private LocalText DoneForHer => State switch

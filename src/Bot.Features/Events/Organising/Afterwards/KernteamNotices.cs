@@ -4,7 +4,7 @@ using Bot.Connector.Activities;
 using Bot.Connector.Cards;
 using Bot.Features.Deliveries;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
 using Bot.Features.Events.Registering;
 using Bot.Features.Kernteam;
 using Bot.Features.Members;

@@ -1,5 +1,5 @@
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
 using Bot.Features.Events.Registering;
 using Bot.Knowledge.Bank;
 

@@ -41,10 +41,6 @@ internal static class AttendeeTexts
 
     public static LocalText Undo { get; } = new("Toch niet", "Undo");
 
-    public static LocalText Previous { get; } = new("Vorige", "Previous");
-
-    public static LocalText Next { get; } = new("Volgende", "Next");
-
     public static LocalText Open { get; } = new("Bekijk", "View");
 
     public static LocalText Withdraw { get; } = new("Afmelden", "Withdraw");

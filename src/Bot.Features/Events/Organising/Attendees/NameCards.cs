@@ -1,7 +1,7 @@
 using Bot.Connector.Cards;
 using Bot.Features.Cards;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
 using Bot.Features.Events.Organising.Opening;
 using Bot.Knowledge.Bank;
 
@@ -24,7 +24,7 @@ internal static class NameCards
                 .. DeskCard.Notice(notice),
                 .. page.Items.Count == 0 ? [new TextBlock(AttendeeTexts.Nobody.In(language))] : Array.Empty<CardElement>(),
                 .. page.Items.Select(row => Row(row, language, DeskCard.Button<ShowPerson>(AttendeeTexts.Open.In(language), list.Event, ("attendee", row.AttendeeKey), ("page", page.Number)))),
-                .. DeskCard.Buttons(Pages<ShowNames, Registration>(list.Event, page, language).Append(DeskCard.Button<ShowWho>(OverviewTexts.Back.In(language), list.Event))),
+                .. DeskCard.Buttons(Paging.Buttons(page, language, (title, number) => DeskCard.Button<ShowNames>(title, list.Event, ("page", number))).Append(DeskCard.Button<ShowWho>(OverviewTexts.Back.In(language), list.Event))),
             ]);
     }
 
@@ -44,7 +44,7 @@ internal static class NameCards
                     ("attendee", row.AttendeeKey),
                     ("page", page.Number),
                     ("to", row.CheckedInAt is null ? "in" : "out")))),
-                .. DeskCard.Buttons(Pages<ShowCheckIn, Registration>(list.Event, page, language).Append(DeskCard.Button<OpenEvent>(OverviewTexts.Back.In(language), list.Event))),
+                .. DeskCard.Buttons(Paging.Buttons(page, language, (title, number) => DeskCard.Button<ShowCheckIn>(title, list.Event, ("page", number))).Append(DeskCard.Button<OpenEvent>(OverviewTexts.Back.In(language), list.Event))),
             ]);
     }
 
@@ -96,18 +96,4 @@ internal static class NameCards
         row.CheckedInAt is null
             ? $"{AttendeeTexts.NameOf(row.State).In(language).ToLowerInvariant()}, {AttendeeTexts.NameOf(row.Form).In(language).ToLowerInvariant()}"
             : AttendeeTexts.CheckedIn.In(language).ToLowerInvariant();
-
-    private static IEnumerable<CardAction> Pages<TVerb, TItem>(NetworkEvent networkEvent, Desk.Page<TItem> page, AnswerLanguage language)
-        where TVerb : IEventVerb
-    {
-        if (page.Number > 1)
-        {
-            yield return DeskCard.Button<TVerb>(AttendeeTexts.Previous.In(language), networkEvent, ("page", page.Number - 1));
-        }
-
-        if (page.Number < page.Pages)
-        {
-            yield return DeskCard.Button<TVerb>(AttendeeTexts.Next.In(language), networkEvent, ("page", page.Number + 1));
-        }
-    }
 }

@@ -1,7 +1,7 @@
 using Bot.Connector.Cards;
 using Bot.Features.Cards;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
 using Bot.Features.Events.Organising.Exporting;
 using Bot.Features.Events.Organising.Opening;
 using Bot.Features.Events.Registering;

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
+using Bot.Features.Kernteam.Forms;
 using Bot.Features.Events.Organising.Forms;
 using Bot.Features.Events.Registering;
 using Bot.Knowledge.Bank;
@@ -48,7 +49,7 @@ internal static class HandForm
 
     public static FormBody Body(TypedForm typed, IReadOnlyList<EventFault> faults, NetworkEvent networkEvent, AnswerLanguage language)
     {
-        var body = new FormBody(typed, faults, language)
+        var body = EventFormBody.Of(typed, faults, language)
             .Hint(HandTexts.Hint.In(language))
             .Text(Name, HandTexts.Name, LongestName)
             .Text(Organisation, HandTexts.Organisation, LongestOrganisation)

@@ -1,7 +1,8 @@
 using Bot.Connector.Cards;
 using Bot.Features.Cards;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
+using Bot.Features.Kernteam.Forms;
 using Bot.Features.Events.Organising.Forms;
 using Bot.Features.Events.Organising.Opening;
 using Bot.Features.Events.Registering;
@@ -76,7 +77,7 @@ internal sealed class CancelCard(AttendanceDesk desk)
         var read = await desk.ReadAsync(tap.Event.Id, Concerned, cancellationToken);
         var concerned = read?.Result ?? [];
         var withoutBot = WithoutBot(concerned);
-        var form = new FormBody(typed, faults, tap.Language).Text(Reason, ChangingTexts.Reason, LongestReason, isMultiline: true);
+        var form = EventFormBody.Of(typed, faults, tap.Language).Text(Reason, ChangingTexts.Reason, LongestReason, isMultiline: true);
         return DeskCard.Reply(
             tap.Language,
             ChangingTexts.AskCancel.In(tap.Language),

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Bot.Features.Cards;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
+using Bot.Features.Kernteam.Forms;
 using Bot.Features.Events.Organising.Forms;
 using Bot.Features.Events.Organising.Opening;
 using Bot.Features.Events.Registering;
@@ -84,7 +85,7 @@ internal sealed class SeatsCard(AttendanceDesk desk)
     public async Task<CardReply> OfAsync(DeskTap tap, TypedForm typed, IReadOnlyList<EventFault> faults, CancellationToken cancellationToken)
     {
         var read = await desk.ReadAsync(tap.Event.Id, static attendance => attendance.StandingOf(string.Empty).Occupancy, cancellationToken);
-        var form = new FormBody(typed, faults, tap.Language).Hint(ChangingTexts.SeatsHint.In(tap.Language));
+        var form = EventFormBody.Of(typed, faults, tap.Language).Hint(ChangingTexts.SeatsHint.In(tap.Language));
         foreach (var way in Enum.GetValues<AttendanceForm>().Where(way => tap.Event.CapacityOf(way) is not null))
         {
             var taken = read?.Result.Taken(way) ?? 0;

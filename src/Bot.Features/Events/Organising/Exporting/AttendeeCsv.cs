@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Features.Events.Model;
 using Bot.Features.Events.Organising.Attendees;
+using Bot.Features.Kernteam.Downloads;
 using Bot.Knowledge.Bank;
 using CsvHelper;
 
@@ -24,13 +25,6 @@ internal static class AttendeeCsv
         return memory.ToArray();
     }
 
-    // A cell that begins so would be carried out by a spreadsheet; with an apostrophe before it, it is read.
-    internal static string Safe(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.TrimStart() is ['=' or '+' or '-' or '@' or '\t' or '\r' or '|' or '%', ..] || line is ['\t', ..] ? "'" + line : line;
-    }
-
     private static IEnumerable<string> Rounds(NetworkEvent networkEvent) => networkEvent.Rounds.Select(static (_, index) => $"Ronde {index + 1}");
 
     private static IEnumerable<string> Cells(AttendeeList list, Registration row)
@@ -49,7 +43,7 @@ internal static class AttendeeCsv
     {
         foreach (var cell in cells)
         {
-            csv.WriteField(Safe(cell));
+            csv.WriteField(SafeCell.Of(cell));
         }
 
         csv.EndRecord();

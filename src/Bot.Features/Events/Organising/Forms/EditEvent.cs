@@ -1,7 +1,8 @@
 using Bot.Features.Cards;
 using Bot.Features.Events.Model;
 using Bot.Features.Events.Organising.Changing;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
+using Bot.Features.Kernteam.Forms;
 using Bot.Features.Events.Organising.Opening;
 using Bot.Features.Events.Registering;
 

@@ -1,7 +1,8 @@
 using Bot.Connector.Cards;
 using Bot.Features.Cards;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
+using Bot.Features.Kernteam.Forms;
 using Bot.Features.Events.Registering;
 using Bot.Knowledge.Bank;
 
@@ -20,10 +21,10 @@ internal static class EventFormCard
     public static CardReply.Replace For(
         NetworkEvent networkEvent, TypedForm typed, IReadOnlyList<EventFault> faults, FormChoices choices, AnswerLanguage language, IEnumerable<CardAction> buttons, bool isNew)
     {
-        var form = new FormBody(typed, faults, language);
+        var form = EventFormBody.Of(typed, faults, language);
         if (networkEvent is { Status: EventStatus.Draft, Kind: not EventKind.Carrousel })
         {
-            form.Choice(EventFields.Kind, FormTexts.Kind, FormChoices.KindsOf(language));
+            form.Choice(EventFields.Kind, FormTexts.Kind, KindsOf(language));
         }
 
         form.Text(EventFields.Title, FormTexts.Title, EventCheck.LongestTitle)
@@ -58,4 +59,7 @@ internal static class EventFormCard
             .Choices(EventFields.Interests, FormTexts.Interests, choices.Themes);
         return DeskCard.Reply(language, FormTexts.Heading(networkEvent.Kind, isNew).In(language), [.. form.Items, .. DeskCard.Buttons(buttons)]);
     }
+
+    private static IReadOnlyList<FormChoice> KindsOf(AnswerLanguage language) =>
+        [.. Enum.GetValues<EventKind>().Where(static kind => kind != EventKind.Carrousel).Select(kind => new FormChoice(kind.ToString(), FormTexts.KindOf(kind).In(language)))];
 }

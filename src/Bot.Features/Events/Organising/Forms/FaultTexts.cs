@@ -6,17 +6,7 @@ namespace Bot.Features.Events.Organising.Forms;
 /// <summary>One sentence for each thing that can be wrong with a field.</summary>
 internal static class FaultTexts
 {
-    /// <param name="fault">What is wrong.</param>
-    /// <param name="typed">What was typed, where the field itself cannot show it; empty otherwise.</param>
-    public static LocalText Of(EventFault fault, string typed)
-    {
-        var sentence = SentenceOf(fault);
-        return typed.Length == 0
-            ? sentence
-            : new LocalText($"{sentence.Dutch} U typte: {typed}", $"{sentence.English} You typed: {typed}");
-    }
-
-    private static LocalText SentenceOf(EventFault fault)
+    public static LocalText Of(EventFault fault)
     {
         var number = fault.Number ?? 0;
         return fault.Problem switch

@@ -70,14 +70,6 @@ internal static class FormTexts
 
     public static LocalText Interests { get; } = new("Nodig alleen uit wie belangstelling heeft voor", "Invite only people with an interest in");
 
-    public static LocalText TypeNames { get; } = new(
-        "De lijst is te lang om te tonen. Typ de namen, met een puntkomma ertussen.",
-        "The list is too long to show. Type the names, with a semicolon between them.");
-
-    public static LocalText LookAgain(int faults) => new(
-        faults == 1 ? "Er klopt nog iets niet. Wat u invulde staat er nog." : $"Er kloppen nog {faults} dingen niet. Wat u invulde staat er nog.",
-        faults == 1 ? "Something is not right yet. What you filled in is still there." : $"{faults} things are not right yet. What you filled in is still there.");
-
     public static LocalText Heading(EventKind kind, bool isNew) => isNew
         ? new($"Nieuw: {KindOf(kind).Dutch}", $"New: {KindOf(kind).English}")
         : new($"{KindOf(kind).Dutch} wijzigen", $"Change {KindOf(kind).English}");

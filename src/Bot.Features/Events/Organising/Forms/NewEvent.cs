@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using Bot.Features.Cards;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
+using Bot.Features.Kernteam.Forms;
 using Bot.Features.Events.Organising.Opening;
 using Bot.Features.Events.Organising.Rounds;
+using Bot.Features.Events.Registering;
 using Bot.Features.Storage;
 using Bot.Knowledge.Bank;
 
@@ -18,10 +20,14 @@ internal sealed class NewEvent(EventFormReply form, TimeProvider clock) : INetwo
     {
         var kind = Enum.GetValues<EventKind>().FirstOrDefault(kind => kind.ToString() == tap.Text(EventFields.Kind));
         var blank = Blank(tap.NetworkId, kind, tap.Actor.ObjectId, clock.GetUtcNow());
-        return form.NewAsync(tap.NetworkId, tap.Language, blank, Prefilled(tap.NetworkId, kind), [], cancellationToken);
+
+        // A button elsewhere may propose a title, such as that of a question that returns.
+        var title = StoredText.Of(tap.Text(EventFields.Title) ?? string.Empty, EventCheck.LongestTitle);
+        return form.NewAsync(tap.NetworkId, tap.Language, blank, Prefilled(tap.NetworkId, kind, title), [], cancellationToken);
     }
 
-    public static TypedForm Prefilled(string networkId, EventKind kind) => TypedForm.Of((EventFields.Kind, kind.ToString()), (EventFields.Organiser, networkId));
+    public static TypedForm Prefilled(string networkId, EventKind kind, string? title = null) =>
+        TypedForm.Of((EventFields.Kind, kind.ToString()), (EventFields.Organiser, networkId), (EventFields.Title, title));
 
     public static NetworkEvent Blank(string networkId, EventKind kind, string madeBy, DateTimeOffset now) => new()
     {

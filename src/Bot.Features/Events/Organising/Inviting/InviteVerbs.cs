@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 using Bot.Connector.Cards;
 using Bot.Features.Cards;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
+using Bot.Features.Kernteam.Forms;
 using Bot.Features.Events.Organising.Forms;
 using Bot.Features.Events.Organising.Opening;
 
@@ -147,7 +148,7 @@ internal sealed class InviteCards(FormLists lists)
     public async Task<CardReply> ChooseAsync(DeskTap tap, TypedForm typed, IReadOnlyList<EventFault> faults, CancellationToken cancellationToken)
     {
         var choices = await lists.OfAsync(tap.NetworkId, tap.Language, cancellationToken);
-        var form = new FormBody(typed, faults, tap.Language)
+        var form = EventFormBody.Of(typed, faults, tap.Language)
             .Hint(InvitingTexts.Hint.In(tap.Language))
             .Choices(EventFields.Organisations, FormTexts.Organisations, choices.Organisations)
             .Choices(EventFields.Roles, FormTexts.Roles, choices.Roles)
@@ -194,21 +195,11 @@ internal sealed class InviteCards(FormLists lists)
 
     public static CardReply Names(DeskTap tap, Audience audience, Page<Members.Member> page)
     {
-        ExecuteAction Turn(Bot.Knowledge.Bank.LocalText title, int number) =>
-            DeskCard.Button<ShowInvitedNames>(title.In(tap.Language), tap.Event, [.. Data(audience), ("page", number)]);
-
-        List<CardAction> buttons = [];
-        if (page.Number > 1)
-        {
-            buttons.Add(Turn(InvitingTexts.Previous, page.Number - 1));
-        }
-
-        if (page.Number < page.Pages)
-        {
-            buttons.Add(Turn(InvitingTexts.Next, page.Number + 1));
-        }
-
-        buttons.Add(DeskCard.Button<CountInvited>(OverviewTexts.Back.In(tap.Language), tap.Event, Data(audience)));
+        IEnumerable<CardAction> buttons =
+        [
+            .. Paging.Buttons(page, tap.Language, (title, number) => DeskCard.Button<ShowInvitedNames>(title, tap.Event, [.. Data(audience), ("page", number)])),
+            DeskCard.Button<CountInvited>(OverviewTexts.Back.In(tap.Language), tap.Event, Data(audience)),
+        ];
         return DeskCard.Reply(
             tap.Language,
             InvitingTexts.NamesOf(page.Number, page.Pages).In(tap.Language),

@@ -60,10 +60,6 @@ internal static class InvitingTexts
 
     public static LocalText NamesOf(int page, int pages) => new($"Wie een uitnodiging krijgt ({page} van {pages})", $"Who gets an invitation ({page} of {pages})");
 
-    public static LocalText Previous { get; } = new("Vorige", "Previous");
-
-    public static LocalText Next { get; } = new("Volgende", "Next");
-
     public static LocalText Of(DeliveryOutcome outcome) => outcome switch
     {
         DeliveryOutcome.Sent => new("Verstuurd", "Sent"),

@@ -4,7 +4,7 @@ using Bot.Features.Events.Organising.Afterwards;
 using Bot.Features.Events.Organising.Attendees;
 using Bot.Features.Events.Organising.ByHand;
 using Bot.Features.Events.Organising.Changing;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
 using Bot.Features.Events.Organising.Exporting;
 using Bot.Features.Events.Organising.Forms;
 using Bot.Features.Events.Organising.Inviting;

@@ -21,15 +21,11 @@ internal static class OverviewTexts
 
     public static LocalText NewOther { get; } = new("Nieuwe andere bijeenkomst", "New other event");
 
-    public static LocalText Open { get; } = new("Open", "Open");
+    public static LocalText Open { get; } = new("Openen", "Open");
 
     public static LocalText Back { get; } = new("Terug", "Back");
 
     public static LocalText BackToMenu { get; } = new("Alle bijeenkomsten", "All events");
-
-    public static LocalText Previous { get; } = new("Vorige", "Previous");
-
-    public static LocalText Next { get; } = new("Volgende", "Next");
 
     public static LocalText Saved { get; } = new("Opgeslagen als concept. Leden zien er nog niets van.", "Saved as a draft. Members see nothing of it yet.");
 

@@ -1,9 +1,13 @@
 using Bot.Connector.Cards;
 using Bot.Features.Cards;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
 using Bot.Features.Events.Organising.Forms;
+using Bot.Features.Inquiries.Listing;
+using Bot.Features.Newsletters.Writing.Opening;
 using Bot.Knowledge.Bank;
+using NewsletterTexts = Bot.Features.Newsletters.Writing.Opening.OverviewTexts;
+using OverviewTexts = Bot.Features.Events.Organising.Opening.OverviewTexts;
 
 namespace Bot.Features.Events.Organising.Opening;
 
@@ -39,9 +43,12 @@ internal sealed class MenuCard(StoredEvents events, TimeProvider clock)
         [
             .. DeskCard.Notice(notice),
             .. listed.Items.Select(networkEvent => Row(networkEvent, language)).DefaultIfEmpty<CardElement>(new TextBlock(OverviewTexts.NoEvents.In(language))),
-            .. DeskCard.Buttons(Pages(networkId, listed, language)),
+            .. DeskCard.Buttons(Paging.Buttons(listed, language, (title, number) => DeskCard.Button<ShowMenu>(title, networkId, ("page", number)))),
             DeskCard.Section(OverviewTexts.New.In(language)),
             .. DeskCard.Buttons(NewButtons(networkId, language)),
+            .. DeskCard.Buttons(
+                DeskCard.Button<ListNewsletters>(NewsletterTexts.ToNewsletters.In(language), networkId),
+                DeskCard.Button<ListInquiries>(ListTexts.Questions.In(language), networkId)),
         ]);
 
     public static IEnumerable<CardAction> NewButtons(string networkId, AnswerLanguage language) =>
@@ -50,19 +57,6 @@ internal sealed class MenuCard(StoredEvents events, TimeProvider clock)
         DeskCard.Button<NewEvent>(OverviewTexts.NewCarrousel.In(language), networkId, (EventFields.Kind, nameof(EventKind.Carrousel))),
         DeskCard.Button<NewEvent>(OverviewTexts.NewOther.In(language), networkId, (EventFields.Kind, nameof(EventKind.Other))),
     ];
-
-    private static IEnumerable<CardAction> Pages(string networkId, Page<NetworkEvent> page, AnswerLanguage language)
-    {
-        if (page.Number > 1)
-        {
-            yield return DeskCard.Button<ShowMenu>(OverviewTexts.Previous.In(language), networkId, ("page", page.Number - 1));
-        }
-
-        if (page.Number < page.Pages)
-        {
-            yield return DeskCard.Button<ShowMenu>(OverviewTexts.Next.In(language), networkId, ("page", page.Number + 1));
-        }
-    }
 
     private static ColumnSet Row(NetworkEvent networkEvent, AnswerLanguage language) => new(
     [

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Bot.Connector.Cards;
 using Bot.Features.Cards;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Desk;
+using Bot.Features.Kernteam.Desk;
 using Bot.Features.Events.Organising.Forms;
 using Bot.Features.Events.Organising.Opening;
 using Bot.Features.Events.Registering;
@@ -16,7 +16,7 @@ internal static class RoundCard
 {
     public static CardReply.Replace For(NetworkEvent networkEvent, int number, RoundForm form, IReadOnlyList<EventFault> faults, AnswerLanguage language)
     {
-        var body = new FormBody(form.Typed, faults, language)
+        var body = EventFormBody.Of(form.Typed, faults, language)
             .Hint(RoundTexts.Hint.In(language))
             .Time(RoundForm.Start, RoundTexts.Start)
             .Time(RoundForm.End, RoundTexts.End);

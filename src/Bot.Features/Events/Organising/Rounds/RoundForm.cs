@@ -1,3 +1,4 @@
+using Bot.Features.Kernteam.Forms;
 using System.Globalization;
 using Bot.Features.Events.Model;
 using Bot.Features.Events.Organising.Forms;

@@ -1,23 +1,26 @@
 using System.Globalization;
 using System.Text.Json;
 using Bot.Connector.Activities;
+using Bot.Connector.Turns;
 using Bot.Features.Cards;
-using Bot.Features.Events.Model;
-using Bot.Features.Kernteam;
+using Bot.Features.Members;
 using Bot.Features.Storage;
 using Bot.Knowledge.Bank;
 
-namespace Bot.Features.Events.Organising.Desk;
+namespace Bot.Features.Kernteam.Desk;
 
-/// <summary>A tap of somebody who may organise for this network, in her own chat.</summary>
-internal sealed class DeskTap(CardTap tap, Actor actor, string networkId, NetworkEvent? networkEvent, Func<string, string?, Write> trace)
+/// <summary>A tap of somebody of this network's kernteam.</summary>
+internal sealed class DeskTap(CardTap tap, Actor actor, string networkId, IDeskSubject? subject, Func<string, string?, Write> trace)
 {
     public Actor Actor { get; } = actor;
 
     public string NetworkId { get; } = networkId;
 
-    /// <summary>The event as it was when the tap came in. For a decision it is read again, in that decision's transaction.</summary>
-    public NetworkEvent Event => networkEvent ?? throw new InvalidOperationException("This verb is about a network, not about an event.");
+    /// <summary>Where the tap came from, and the way back there.</summary>
+    public TurnContext Turn => tap.Turn;
+
+    /// <summary>Who tapped, as a member; null when the bot does not know her yet.</summary>
+    public Member? Member => tap.Member;
 
     public AnswerLanguage Language => tap.Language;
 
@@ -39,6 +42,11 @@ internal sealed class DeskTap(CardTap tap, Actor actor, string networkId, Networ
         IsTraced = true;
         return trace(outcome, detail);
     }
+
+    /// <summary>What the tap is about, as it was when it came in. For a decision it is read again, in that decision's transaction.</summary>
+    public T Subject<T>()
+        where T : class, IDeskSubject =>
+        subject as T ?? throw new InvalidOperationException($"This verb is not about a {typeof(T).Name}.");
 
     /// <summary>A text of the data; null when it is not there or not text.</summary>
     public string? Text(string name) => Data.Text(name);

@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Bot.Connector.Cards;
 using Bot.Features.Cards;
-using Bot.Features.Events.Model;
 using Bot.Knowledge.Bank;
 
-namespace Bot.Features.Events.Organising.Desk;
+namespace Bot.Features.Kernteam.Desk;
 
 /// <summary>How the kernteam's cards look: a heading, sentences, rows of buttons.</summary>
 internal static class DeskCard
@@ -41,8 +40,8 @@ internal static class DeskCard
     public static IEnumerable<CardElement> Buttons(params IEnumerable<CardAction> buttons) =>
         buttons.Chunk(ButtonsInRow).Select(static row => new ActionSet(row));
 
-    public static ExecuteAction Button<T>(string title, NetworkEvent networkEvent, params ReadOnlySpan<(string Name, JsonNode? Value)> more)
-        where T : IEventVerb => With(T.Verb, title, ("event", networkEvent.Id), more);
+    public static ExecuteAction Button<T>(string title, IDeskSubject subject, params ReadOnlySpan<(string Name, JsonNode? Value)> more)
+        where T : IDeskVerb => With(T.Verb, title, (T.Subject ?? throw new ArgumentException($"{T.Verb} names a network.", nameof(subject)), subject.Id), more);
 
     public static ExecuteAction Button<T>(string title, string networkId, params ReadOnlySpan<(string Name, JsonNode? Value)> more)
         where T : INetworkVerb => With(T.Verb, title, ("network", networkId), more);

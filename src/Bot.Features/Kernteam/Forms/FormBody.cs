@@ -1,17 +1,15 @@
 using System.Globalization;
 using Bot.Connector.Cards;
-using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Desk;
-using Bot.Features.Events.Registering;
+using Bot.Features.Kernteam.Desk;
 using Bot.Knowledge.Bank;
 
-namespace Bot.Features.Events.Organising.Forms;
+namespace Bot.Features.Kernteam.Forms;
 
 /// <summary>
 /// The fields of a form, filled with what was typed, each with the sentences about it beneath. Nothing is checked by the
 /// client: a client that does would not let one leave the form either.
 /// </summary>
-internal sealed class FormBody(TypedForm typed, IReadOnlyList<EventFault> faults, AnswerLanguage language)
+internal sealed class FormBody(TypedForm typed, IReadOnlyList<FormFault> faults, AnswerLanguage language)
 {
     // A list of choices longer than this would not leave room for the rest of the card.
     private const int MostChoices = 60;
@@ -24,7 +22,7 @@ internal sealed class FormBody(TypedForm typed, IReadOnlyList<EventFault> faults
     /// <summary>The fields, with the sentences that belong to none of them on top.</summary>
     public IReadOnlyList<CardElement> Items =>
     [
-        .. DeskCard.Notice(faults.Count == 0 ? null : FormTexts.LookAgain(faults.Count).In(language), TextColor.Attention),
+        .. DeskCard.Notice(faults.Count == 0 ? null : FieldTexts.LookAgain(faults.Count).In(language), TextColor.Attention),
         .. faults.Where(fault => !fields.Contains(fault.Field)).Distinct().Select(fault => Sentence(fault, string.Empty)),
         .. items,
     ];
@@ -84,7 +82,7 @@ internal sealed class FormBody(TypedForm typed, IReadOnlyList<EventFault> faults
 
         if (choices.Count > MostChoices || choices.Sum(static choice => choice.Id.Length + choice.Name.Length) > LongestChoices)
         {
-            Hint(FormTexts.TypeNames.In(language));
+            Hint(FieldTexts.TypeNames.In(language));
             var names = typed[field].Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(word => choices.FirstOrDefault(choice => choice.Id == word)?.Name ?? word);
             return Add(field, new TextInput { Id = field, Label = label.In(language), Value = Storage.StoredText.Of(string.Join("; ", names), LongestNames), IsMultiline = true });
@@ -102,8 +100,7 @@ internal sealed class FormBody(TypedForm typed, IReadOnlyList<EventFault> faults
     }
 
     // What the rules admit is never cut, however many letters an emoji has.
-    private static string Kept(string text, int longest) =>
-        EventCheck.Text(string.Empty, text, longest, isRequired: false, mayHaveLines: true)?.Problem == EventProblem.TooLong ? Storage.StoredText.Of(text, longest) : text;
+    private static string Kept(string text, int longest) => TextLength.Exceeds(text, longest) ? Storage.StoredText.Of(text, longest) : text;
 
     private static Choice[] Shown(IReadOnlyList<FormChoice> choices) => [.. choices.Select(static choice => new Choice(DeskCard.Name(choice.Name), choice.Id))];
 
@@ -116,14 +113,16 @@ internal sealed class FormBody(TypedForm typed, IReadOnlyList<EventFault> faults
     }
 
     // A field for a date shows no "31-02", so the sentence repeats what was typed.
-    private TextBlock Sentence(EventFault fault, string unseen) =>
-        new(FaultTexts.Of(fault, DeskCard.Name(unseen, 40)).In(language)) { Color = TextColor.Attention, Spacing = Spacing.Small };
+    private TextBlock Sentence(FormFault fault, string unseen)
+    {
+        var sentence = fault.Sentence.In(language);
+        return new(unseen.Length == 0 ? sentence : $"{sentence} {FieldTexts.YouTyped(DeskCard.Name(unseen, 40)).In(language)}") { Color = TextColor.Attention, Spacing = Spacing.Small };
+    }
 
     private string? Exact<T>(string field, string format)
-        where T : ISpanParsable<T>, IFormattable
+        where T : struct, IFormattable
     {
-        var reading = new FieldReading(typed);
-        IFormattable? value = typeof(T) == typeof(DateOnly) ? reading.Date(field) : reading.Time(field);
+        IFormattable? value = typeof(T) == typeof(DateOnly) ? TypedMoment.Date(typed[field]) : TypedMoment.Time(typed[field]);
         return value?.ToString(format, CultureInfo.InvariantCulture);
     }
 }

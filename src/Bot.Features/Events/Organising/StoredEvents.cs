@@ -2,7 +2,7 @@ using Bot.Features.Events.Model;
 using Bot.Features.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Bot.Features.Events.Organising.Desk;
+namespace Bot.Features.Events.Organising;
 
 /// <summary>Events as they are kept: found, listed, and drafts saved. What members have seen is changed by the rules of attendance alone.</summary>
 internal sealed class StoredEvents

@@ -2,13 +2,12 @@ using Bot.Connector.Activities;
 using Bot.Features.Cards;
 using Bot.Features.Kernteam;
 
-namespace Bot.Features.Events.Organising.Desk;
+namespace Bot.Features.Kernteam.Desk;
 
 /// <summary>A verb that looks like the kernteam's and is none: forged, or of another version. Nothing happens, and the trail has it.</summary>
-internal sealed class UnknownOrganisingVerb(AuditTrail trail) : ICardVerb
+internal sealed class UnknownDeskVerb(AuditTrail trail) : ICardVerb
 {
-    public const string Family = "org.*";
-    public const string Action = "org.unknown";
+    public const string Action = "desk.unknown";
 
     private const int LongestVerb = 60;
 

@@ -3,7 +3,7 @@ using Bot.Features.Cards;
 using Bot.Features.Kernteam;
 using Bot.Features.Members;
 
-namespace Bot.Features.Events.Organising.Desk;
+namespace Bot.Features.Kernteam.Desk;
 
 /// <summary>Why somebody's tap goes no further.</summary>
 internal enum DeskRefusal
@@ -14,14 +14,17 @@ internal enum DeskRefusal
     /// <summary>In a group or channel others would see what is the kernteam's.</summary>
     NotPersonal,
 
-    /// <summary>She organises for no network, or not for this one.</summary>
+    /// <summary>She is of no network's kernteam, or not of this one's.</summary>
     NotKernteam,
 
-    /// <summary>No event has this id.</summary>
-    NoSuchEvent,
+    /// <summary>Nothing of ours has this id.</summary>
+    NoSuchSubject,
 
     /// <summary>The data names no network that exists, or more than one is possible.</summary>
     NoSuchNetwork,
+
+    /// <summary>A group or channel where this network's kernteam does not do this, or no longer.</summary>
+    NotHere,
 
     /// <summary>A card renewed itself; nobody tapped.</summary>
     NotTapped,
@@ -31,24 +34,35 @@ internal enum DeskRefusal
 /// The one place where it is decided who may organise, and where the audit trail gets its entries: every tap on a verb of
 /// the kernteam passes here and leaves exactly one, whether it is done, looked at or refused.
 /// </summary>
-internal sealed class KernteamDesk(KernteamMembers kernteam, AuditTrail trail, StoredEvents events, CurrentNetworks networks)
+internal sealed class KernteamDesk(KernteamMembers kernteam, AuditTrail trail, IEnumerable<IDeskSubjects> subjects, IDeskPlaces places, CurrentNetworks networks)
 {
     private const int LongestId = 40;
 
-    public async Task<CardReply> AdmitAsync(CardTap tap, string verb, bool needsEvent, IOrganisingVerb act, CancellationToken cancellationToken)
+    private readonly Dictionary<string, IDeskSubjects> byName = subjects.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+
+    public async Task<CardReply> AdmitAsync<T>(CardTap tap, T verb, CancellationToken cancellationToken)
+        where T : class, IDeskVerb
     {
+        ArgumentNullException.ThrowIfNull(tap);
         var actor = new Actor(tap.Turn.TenantId ?? string.Empty, tap.Turn.UserObjectId ?? string.Empty);
-        var networkEvent = needsEvent ? await events.FindAsync(IdOf(tap, "event"), cancellationToken) : null;
-        var networkId = needsEvent ? networkEvent?.NetworkId : NetworkOf(tap);
-        if (RefusalOf(tap, needsEvent, networkId) is { } refusal)
+        var subjectId = T.Subject is { } kind ? IdOf(tap, kind) : null;
+        var subject = subjectId is null ? null : await byName[T.Subject ?? string.Empty].FindAsync(subjectId, cancellationToken);
+        var networkId = T.Subject is null ? NetworkOf(tap) : subject?.NetworkId;
+        var why = RefusalOf(tap, T.WorksInGroups, networkId, T.Subject is null);
+        if (why is null && !tap.Turn.IsPersonal && !await places.IsHereAsync(networkId ?? string.Empty, tap.Turn, cancellationToken))
         {
-            await trail.WriteAsync(trail.Entry(actor, networkId, verb, needsEvent ? IdOf(tap, "event") : null, refusal.ToString()), cancellationToken);
+            why = DeskRefusal.NotHere;
+        }
+
+        if (why is { } refusal)
+        {
+            await trail.WriteAsync(trail.Entry(actor, networkId, T.Verb, subjectId, refusal.ToString()), cancellationToken);
             return new CardReply.Refuse(DeskTexts.Of(refusal).In(tap.Language));
         }
 
         var known = networkId ?? throw new InvalidOperationException("An admitted tap has a network.");
-        var admitted = new DeskTap(tap, actor, known, networkEvent, (outcome, detail) => trail.Entry(actor, known, verb, networkEvent?.Id, outcome, detail));
-        var reply = await act.DoAsync(admitted, cancellationToken);
+        var admitted = new DeskTap(tap, actor, known, subject, (outcome, detail) => trail.Entry(actor, known, T.Verb, subject?.Id, outcome, detail));
+        var reply = await verb.DoAsync(admitted, cancellationToken);
         if (!admitted.IsTraced)
         {
             var (outcome, detail) = admitted.Noted ?? (reply is CardReply.Refuse ? DeskOutcome.Refused : DeskOutcome.Shown, null);
@@ -65,14 +79,14 @@ internal sealed class KernteamDesk(KernteamMembers kernteam, AuditTrail trail, S
     /// <summary>The networks for which this person organises, as the bank writes them.</summary>
     public IReadOnlyList<string> NetworksOf(string? objectId) => [.. kernteam.NetworksOf(objectId).Select(Canonical).OfType<string>()];
 
-    private DeskRefusal? RefusalOf(CardTap tap, bool needsEvent, string? networkId)
+    private DeskRefusal? RefusalOf(CardTap tap, bool worksInGroups, string? networkId, bool namesNetwork)
     {
         if (tap.Turn is not { TenantId.Length: > 0, UserObjectId.Length: > 0 })
         {
             return DeskRefusal.NoIdentity;
         }
 
-        if (!tap.Turn.IsPersonal)
+        if (!tap.Turn.IsPersonal && !worksInGroups)
         {
             return DeskRefusal.NotPersonal;
         }
@@ -84,7 +98,7 @@ internal sealed class KernteamDesk(KernteamMembers kernteam, AuditTrail trail, S
 
         if (networkId is null)
         {
-            return needsEvent ? DeskRefusal.NoSuchEvent : DeskRefusal.NoSuchNetwork;
+            return namesNetwork ? DeskRefusal.NoSuchNetwork : DeskRefusal.NoSuchSubject;
         }
 
         return kernteam.Has(networkId, tap.Turn.UserObjectId) ? null : DeskRefusal.NotKernteam;

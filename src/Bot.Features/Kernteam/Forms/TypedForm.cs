@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Bot.Connector.Activities;
-using Bot.Features.Events.Registering;
 using Bot.Features.Storage;
 
-namespace Bot.Features.Events.Organising.Forms;
+namespace Bot.Features.Kernteam.Forms;
 
 /// <summary>
 /// What somebody typed into a form, field by field, exactly as it came: a form with faults comes back with it. Anything
@@ -11,8 +10,8 @@ namespace Bot.Features.Events.Organising.Forms;
 /// </summary>
 internal sealed class TypedForm
 {
-    // One more than the longest field admits, so that "too long" is still seen.
-    private const int LongestKept = (4 * EventCheck.LongestSummary) + 1;
+    // Far more than a field of a card admits, so that "too long" is still seen.
+    private const int LongestKept = 8_001;
 
     private readonly Dictionary<string, string> values;
 
@@ -21,8 +20,8 @@ internal sealed class TypedForm
     /// <summary>What stands in a field; empty when nothing does.</summary>
     public string this[string field] => values.GetValueOrDefault(field, string.Empty);
 
-    public static TypedForm Of(JsonElement data, IEnumerable<string> fields) =>
-        new(fields.ToDictionary(static field => field, field => StoredText.Of(Read(data.Property(field)).Trim(), LongestKept)));
+    public static TypedForm Of(JsonElement data, IEnumerable<string> fields, int longest = LongestKept) =>
+        new(fields.ToDictionary(static field => field, field => StoredText.Of(Read(data.Property(field)).Trim(), longest)));
 
     /// <summary>A form filled in beforehand.</summary>
     public static TypedForm Of(params IEnumerable<(string Field, string? Value)> filled) =>

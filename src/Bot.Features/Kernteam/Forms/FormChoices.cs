@@ -1,16 +1,11 @@
-using Bot.Features.Events.Model;
 using Bot.Features.Members;
 using Bot.Features.Members.Profile;
 using Bot.Knowledge.Bank;
 
-namespace Bot.Features.Events.Organising.Forms;
+namespace Bot.Features.Kernteam.Forms;
 
 /// <summary>What can be chosen in the forms of one network, in the reader's language.</summary>
-internal sealed record FormChoices(IReadOnlyList<FormChoice> Themes, IReadOnlyList<FormChoice> Organisations, IReadOnlyList<FormChoice> Roles)
-{
-    public static IReadOnlyList<FormChoice> KindsOf(AnswerLanguage language) =>
-        [.. Enum.GetValues<EventKind>().Where(static kind => kind != EventKind.Carrousel).Select(kind => new FormChoice(kind.ToString(), FormTexts.KindOf(kind).In(language)))];
-}
+internal sealed record FormChoices(IReadOnlyList<FormChoice> Themes, IReadOnlyList<FormChoice> Organisations, IReadOnlyList<FormChoice> Roles);
 
 /// <summary>Reads them: themes from the bank, organisations as the kernteam approved them.</summary>
 internal sealed class FormLists(CurrentThemes themes, Organisations organisations)
@@ -20,3 +15,6 @@ internal sealed class FormLists(CurrentThemes themes, Organisations organisation
         [.. (await organisations.OfAsync(networkId, cancellationToken)).Where(static row => row.Approved).Select(static row => new FormChoice(row.Id, row.Name))],
         [.. MemberRoles.All.Select(role => new FormChoice(role.Code, role.Name.In(language)))]);
 }
+
+/// <summary>Something that can be chosen in a form.</summary>
+internal sealed record FormChoice(string Id, string Name);
