@@ -25,6 +25,9 @@ internal sealed record KnownConversation
 
     public string? TeamId { get; init; }
 
+    /// <summary>What a channel or group is called, where Teams told it.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Whose personal chat it is; null for chats of several people.</summary>
     public string? MemberObjectId { get; init; }
 

@@ -42,6 +42,12 @@ internal sealed record Member
 
     public bool WantsNewsletters { get; init; } = true;
 
+    /// <summary>Ids of themes of which she wants to see no highlights in newsletters.</summary>
+    public IReadOnlyList<string> MutedThemes { get; init; } = [];
+
+    /// <summary>Until when she wants no newsletters; null or past when she does.</summary>
+    public DateTimeOffset? NewslettersPausedUntil { get; init; }
+
     /// <summary>Since when Teams refuses messages to her; null as soon as she gives a sign of life.</summary>
     public DateTimeOffset? UnreachableSince { get; init; }
 

@@ -26,13 +26,17 @@ internal sealed class MemberStatements
 
     // Organisation and themes are a network's own; where her tenant tells her organisation, she need not choose it.
     private readonly SqlStatement network = new(
-        "UPDATE members SET network_id = @p0, interests = '[]', organisation_id = "
+        "UPDATE members SET network_id = @p0, interests = '[]', muted_themes = '[]', organisation_id = "
         + "(SELECT id FROM organisations WHERE network_id = @p0 AND tenant_id = @p1 AND approved = @p3 LIMIT 1) "
         + "WHERE tenant_id = @p1 AND object_id = @p2 AND (network_id IS NULL OR network_id <> @p0)");
     private readonly SqlStatement profile = new(
         "UPDATE members SET network_id = @p0, organisation_id = @p1, role = @p2, interests = @p3, wants_invitations = @p4, "
-        + "wants_reminders = @p5, wants_newsletters = @p6, language = @p7, language_chosen = @p8, profile_asked_at = COALESCE(profile_asked_at, @p9) "
+        + "wants_reminders = @p5, wants_newsletters = @p6, language = @p7, language_chosen = @p8, profile_asked_at = COALESCE(profile_asked_at, @p9), "
+        + "muted_themes = @p12, newsletters_paused_until = @p13 "
         + "WHERE tenant_id = @p10 AND object_id = @p11");
+    private readonly SqlStatement hold = new("UPDATE members SET user_id = user_id WHERE tenant_id = @p0 AND object_id = @p1");
+    private readonly SqlStatement hearing = new(
+        "UPDATE members SET muted_themes = @p0, newsletters_paused_until = @p1, wants_newsletters = @p2 WHERE tenant_id = @p3 AND object_id = @p4");
     private readonly SqlStatement claimProfile = new(
         "UPDATE members SET profile_asked_at = @p0 WHERE tenant_id = @p1 AND object_id = @p2 AND profile_asked_at IS NULL");
     private readonly SqlStatement releaseProfile = new(
@@ -55,6 +59,7 @@ internal sealed class MemberStatements
                 nameof(Member.FirstSeenAt), nameof(Member.NetworkId), nameof(Member.Language), nameof(Member.LanguageChosen), nameof(Member.Email), nameof(Member.WelcomedAt),
                 nameof(Member.OrganisationId), nameof(Member.Role), nameof(Member.Interests), nameof(Member.WantsInvitations),
                 nameof(Member.WantsReminders), nameof(Member.WantsNewsletters), nameof(Member.ProfileAskedAt),
+                nameof(Member.MutedThemes), nameof(Member.NewslettersPausedUntil),
             ]);
         conversation = RowStatement<KnownConversation>.Upsert(context.Model, keep: nameof(KnownConversation.FirstSeenAt));
         instants = new StoredInstant(context.Model);
@@ -91,6 +96,19 @@ internal sealed class MemberStatements
         to.Language.ToString(),
         true,
         instants.Of(now),
+        row.TenantId,
+        row.ObjectId,
+        JsonSerializer.Serialize(to.MutedAfter(row), JsonSerializerOptions.Web),
+        to.ResumesNewsletters ? null : row.NewslettersPausedUntil is { } until ? instants.Of(until) : null);
+
+    /// <summary>Holds her row for this transaction; changes no row when she was erased.</summary>
+    public Write Hold(Member row) => hold.With(row.TenantId, row.ObjectId);
+
+    /// <summary>What she hears of newsletters. On a row that is held, because it is made of what stood there.</summary>
+    public Write Hearing(Member row) => hearing.With(
+        JsonSerializer.Serialize(row.MutedThemes, JsonSerializerOptions.Web),
+        row.NewslettersPausedUntil is { } until ? instants.Of(until) : null,
+        row.WantsNewsletters,
         row.TenantId,
         row.ObjectId);
 

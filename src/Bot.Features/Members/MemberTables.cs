@@ -13,7 +13,10 @@ internal static class MemberTables
             member.HasKey(row => new { row.TenantId, row.ObjectId }).HasName("pk_members");
             member.Property(row => row.Language).HasConversion<string>();
             member.Property(row => row.Interests).AsJson();
-            member.HasIndex(row => row.NetworkId).HasDatabaseName("ix_members_network");
+            member.Property(row => row.MutedThemes).AsJson();
+
+            // A network is read page by page, in this order.
+            member.HasIndex(row => new { row.NetworkId, row.TenantId, row.ObjectId }).HasDatabaseName("ix_members_network");
         });
 
         modelBuilder.Entity<Organisation>(organisation =>

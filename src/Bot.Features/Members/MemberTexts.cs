@@ -31,13 +31,17 @@ internal static class MemberTexts
         "Bijeenkomsten: typ \"welke bijeenkomsten komen eraan?\" om u aan te melden, of \"waar ben ik voor aangemeld?\".",
         "Events: type \"which events are coming up?\" to register, or \"what am I registered for?\".");
 
+    public static LocalText Inquiries { get; } = new(
+        "Weet ik iets niet? Typ \"vraag het aan het kernteam\", dan stuur ik uw vraag door en krijgt u hier antwoord.",
+        "Do I not know something? Type \"ask the core team\": I pass your question on, and the answer comes here.");
+
     public static LocalText Yourself { get; } = new(
         "Over uzelf: typ \"mijn voorkeuren\", \"wat weet je van mij?\" of \"vergeet mij\".",
         "About yourself: type \"my preferences\", \"what do you know about me?\" or \"forget me\".");
 
     public static LocalText Kernteam { get; } = new(
-        "U hoort bij een kernteam: typ \"beheer\", \"nieuw leerhuis\" of \"organisaties\".",
-        "You are in a core team: type \"manage events\", \"new leerhuis\" or \"organisations\".");
+        "U hoort bij een kernteam: typ \"beheer\", \"nieuw leerhuis\", \"nieuwsbrieven\", \"kernteamvragen\" of \"organisaties\".",
+        "You are in a core team: type \"manage events\", \"new leerhuis\", \"newsletters\", \"core team questions\" or \"organisations\".");
 
     public static LocalText Summary { get; } = new(
         "Welkom: stel een vraag over thema's, portefeuillehouders en bijeenkomsten",

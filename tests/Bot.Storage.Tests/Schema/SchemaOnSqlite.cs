@@ -49,6 +49,7 @@ public sealed class SchemaOnSqlite : SchemaTests
                 DROP TABLE inbox; DROP TABLE members; DROP TABLE conversations; DROP TABLE topics; DROP TABLE answers; DROP TABLE feedback;
                 DROP TABLE events; DROP TABLE registrations; DROP TABLE sent_cards; DROP TABLE deliveries; DROP TABLE scheduled_work;
                 DROP TABLE tenant_pace; DROP TABLE organisations; DROP TABLE audit; DROP TABLE export_links;
+                DROP TABLE newsletters; DROP TABLE newsletter_links; DROP TABLE newsletter_tallies; DROP TABLE inquiries; DROP TABLE inquiry_places;
                 CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" ("Id", "Timestamp") VALUES (1, '2020-01-01 10:00:00.1234567+00:00');
                 """);

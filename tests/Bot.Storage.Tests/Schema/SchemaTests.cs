@@ -21,7 +21,7 @@ public abstract class SchemaTests : StorageTests
     {
         await using var bot = BotInstance.Create(Engine.Settings, Clock);
 
-        Assert.Equal(["20261121000001_FirstTables", "20261121000002_EventsAndDeliveries"], await bot.Get<MigrateDatabase>().RunAsync(default));
+        Assert.Equal(["20261121000001_FirstTables", "20261121000002_EventsAndDeliveries", "20261122000001_NewslettersAndInquiries"], await bot.Get<MigrateDatabase>().RunAsync(default));
         Assert.Empty(await bot.Get<MigrateDatabase>().RunAsync(default));
     }
 

@@ -1,6 +1,8 @@
-using Bot.Features.Events.Organising.Exporting;
+using Bot.Features.Kernteam.Downloads;
 using Bot.Features.Events.Registering;
+using Bot.Features.Inquiries.Telling;
 using Bot.Features.Members.Profile;
+using Bot.Features.Newsletters.Sending.Ending;
 using Bot.Features.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,12 +84,14 @@ internal sealed class EraseMember(
             context.Feedback.Where(row => row.ConversationId == conversationId && row.ReplyId == replyId && row.Rater == rater).ExecuteDelete();
         }
 
+        StripNewsletters.OfMember(session, member, chats, clock.GetUtcNow());
         context.Deliveries
             .Where(row => (row.TenantId == tenantId && row.ObjectId == objectId) || (row.ConversationId != null && chats.Contains(row.ConversationId)))
             .ExecuteDelete();
         context.SentCards
             .Where(row => (row.TenantId == tenantId && row.ObjectId == objectId) || chats.Contains(row.ConversationId)).ExecuteDelete();
-        context.Set<ExportLink>().Where(row => row.TenantId == tenantId && row.MadeBy == objectId).ExecuteDelete();
+        EraseInquiries.Of(session, tenantId, objectId, clock.GetUtcNow());
+        context.Set<DownloadLink>().Where(row => row.TenantId == tenantId && row.MadeBy == objectId).ExecuteDelete();
         EraseProofs(context, chats);
         context.Conversations.Where(row => chats.Contains(row.ConversationId) && row.Kind == ConversationKind.Personal).ExecuteDelete();
         var organisationId = context.Members.Where(row => row.TenantId == tenantId && row.ObjectId == objectId).Select(row => row.OrganisationId).FirstOrDefault();

@@ -2,9 +2,11 @@ using System.Linq.Expressions;
 using Bot.Features.Deliveries;
 using Bot.Features.Events;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Exporting;
 using Bot.Features.Inbox;
+using Bot.Features.Inquiries.Model;
 using Bot.Features.Kernteam;
+using Bot.Features.Kernteam.Downloads;
+using Bot.Features.Newsletters.Model;
 using Bot.Features.Questions;
 using Bot.Features.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +49,14 @@ internal sealed class KeptAboutMember(IDbContextFactory<BotDbContext> contexts)
                 row => (row.TenantId == tenantId && row.ObjectId == objectId) || (row.ConversationId != null && chats.Contains(row.ConversationId)), cancellationToken),
             [typeof(InboxRow)] = await InboxAsync(context, chats, cancellationToken),
             [typeof(AuditEntry)] = await context.Audit.CountAsync(row => row.TenantId == tenantId && row.ObjectId == objectId, cancellationToken),
-            [typeof(ExportLink)] = await context.Set<ExportLink>().CountAsync(row => row.TenantId == tenantId && row.MadeBy == objectId, cancellationToken),
+            [typeof(DownloadLink)] = await context.Set<DownloadLink>().CountAsync(row => row.TenantId == tenantId && row.MadeBy == objectId, cancellationToken),
+            [typeof(Newsletter)] = await context.Newsletters.FromSql(
+                $"""
+                SELECT * FROM newsletters WHERE {objectId} IN (created_by, changed_by, approved_by, sent_by, correction_by)
+                    OR written_by LIKE {$"%\"{objectId}\"%"} OR correction_written_by LIKE {$"%\"{objectId}\"%"}
+                """).CountAsync(cancellationToken),
+            [typeof(Inquiry)] = await context.Inquiries.CountAsync(row => row.TenantId == tenantId && row.ObjectId == objectId, cancellationToken),
+            [typeof(InquiryPlace)] = await context.InquiryPlaces.CountAsync(row => row.TenantId == tenantId && row.ChosenBy == objectId, cancellationToken),
             [typeof(NetworkEvent)] = await context.Events.CountAsync(row => row.CreatedBy == objectId, cancellationToken),
         };
         return new KeptData(member, counts, registrations, questions);

@@ -1,10 +1,12 @@
 using Bot.Features.Deliveries;
 using Bot.Features.Events;
 using Bot.Features.Events.Model;
-using Bot.Features.Events.Organising.Exporting;
+using Bot.Features.Kernteam.Downloads;
 using Bot.Features.Inbox;
+using Bot.Features.Inquiries.Model;
 using Bot.Features.Kernteam;
 using Bot.Features.Members.Retention;
+using Bot.Features.Newsletters.Model;
 using Bot.Features.Questions;
 using Bot.Knowledge.Bank;
 
@@ -29,11 +31,15 @@ internal sealed record KeptTable(Type Entity, LocalText? What = null, LocalText?
 /// <item><term>feedback</term><description>Verdicts, ninety days. Found by her chat, and elsewhere by the key that her account gives.</description></item>
 /// <item><term>registrations</term><description>Upcoming ones are withdrawn; of past ones the number stays, without who it was.</description></item>
 /// <item><term>sent_cards</term><description>Cards in her chat. Erased.</description></item>
-/// <item><term>deliveries</term><description>That something was sent to her, without its text. Erased, also what waits.</description></item>
+/// <item><term>deliveries</term><description>That something was sent to her, without its text. Erased, also what waits; of a newsletter the row stays as a number, without whose it was.</description></item>
 /// <item><term>inbox</term><description>A message while its turn is owed; afterwards a proof with the chat's id, three days. Proofs are erased, but for those of the last minutes, without which Teams could have a message answered twice.</description></item>
 /// <item><term>audit</term><description>What she did as the kernteam, ids only. Stays for two years: the kernteam accounts for what it did.</description></item>
 /// <item><term>events</term><description>The id of the kernteam member who made it. Stays, as above.</description></item>
 /// <item><term>export_links</term><description>A link to a list of attendees with the id of who asked for it, a quarter of an hour. Erased.</description></item>
+/// <item><term>newsletters</term><description>The ids of the kernteam members who wrote, approved and sent it. Stay, as above. A list of addresses is in it until it is sent; hers is taken out.</description></item>
+/// <item><term>inquiries</term><description>Questions that she sent to the kernteam, with the answer. Erased, also from the cards in the kernteam's chats. The id of the kernteam member who looked after a question stays as long as it, as above.</description></item>
+/// <item><term>inquiry_places</term><description>The id of the kernteam member who chose where questions go. Stays until somebody chooses anew.</description></item>
+/// <item><term>newsletter_links, newsletter_tallies</term><description>Numbers: how often something was tapped, not by whom.</description></item>
 /// <item><term>organisations, scheduled_work, tenant_pace</term><description>Nothing about a person. A name that she typed and nobody else uses goes with her.</description></item>
 /// </list>
 /// </summary>
@@ -55,7 +61,12 @@ internal static class PersonalData
             new(typeof(InboxRow), PrivacyTexts.Inbox, PrivacyTexts.ThreeDays),
             new(typeof(AuditEntry), PrivacyTexts.Audit, PrivacyTexts.Days(options.AuditAfter), IsKernteams: true),
             new(typeof(NetworkEvent), PrivacyTexts.MadeEvents, PrivacyTexts.AsLongAsEvent, IsKernteams: true),
-            new(typeof(ExportLink), PrivacyTexts.ExportLinks, PrivacyTexts.QuarterOfAnHour, IsKernteams: true),
+            new(typeof(DownloadLink), PrivacyTexts.ExportLinks, PrivacyTexts.QuarterOfAnHour, IsKernteams: true),
+            new(typeof(Newsletter), PrivacyTexts.WrittenNewsletters, PrivacyTexts.AsLongAsNewsletter(options.NewslettersAfter), IsKernteams: true),
+            new(typeof(Inquiry), PrivacyTexts.Inquiries, PrivacyTexts.Days(options.InquiriesAfter)),
+            new(typeof(InquiryPlace), PrivacyTexts.InquiryPlaces, PrivacyTexts.AsLongAsChosen, IsKernteams: true),
+            new(typeof(NewsletterLink)),
+            new(typeof(NewsletterTally)),
             new(typeof(Organisation)),
             new(typeof(ScheduledWork)),
             new(typeof(TenantPace)),

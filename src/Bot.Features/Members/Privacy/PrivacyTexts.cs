@@ -59,7 +59,18 @@ internal static class PrivacyTexts
 
     public static LocalText MadeEvents { get; } = new("Bijeenkomsten die u maakte", "Events that you made");
 
-    public static LocalText ExportLinks { get; } = new("Links naar een deelnemerslijst die u vroeg", "Links to a list of attendees that you asked for");
+    public static LocalText WrittenNewsletters { get; } = new("Nieuwsbrieven die u maakte, goedkeurde of verstuurde", "Newsletters that you wrote, approved or sent");
+
+    public static LocalText Inquiries { get; } = new("Vragen die u aan het kernteam stuurde, met het antwoord", "Questions that you sent to the core team, with the answer");
+
+    public static LocalText InquiryPlaces { get; } = new("Dat u koos waar vragen aan het kernteam komen", "That you chose where questions for the core team go");
+
+    public static LocalText AsLongAsChosen { get; } = new("tot iemand een andere plek kiest", "until somebody chooses another place");
+
+    public static LocalText AsLongAsNewsletter(TimeSpan time) => new(
+        $"tot {N(time)} dagen na de laatste wijziging", $"until {N(time)} days after the last change");
+
+    public static LocalText ExportLinks { get; } = new("Links naar een lijst of bestand die u vroeg", "Links to a list or file that you asked for");
 
     public static LocalText QuarterOfAnHour { get; } = new("een kwartier", "a quarter of an hour");
 

@@ -17,6 +17,8 @@ internal sealed class KeepProfile(
 
     private ProfileFault? Keep(WriteSession session, Member member, ProfileChange change, DateTimeOffset now)
     {
+        // Held, so that a theme that she turns down at this moment on another device stays so.
+        session.Execute(statements.Hold(member));
         var row = session.Context.Members.SingleOrDefault(known => known.TenantId == member.TenantId && known.ObjectId == member.ObjectId);
         if (row is null)
         {

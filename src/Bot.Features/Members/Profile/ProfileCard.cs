@@ -13,6 +13,7 @@ internal static class ProfileCard
     // Of a card's 25 KB; what does not fit is found by typing its name.
     private const int RoomForOrganisations = 11_000;
     private const int RoomForThemes = 5_000;
+    private const int RoomForMuted = 2_000;
 
     /// <summary>Asks at the first contact, or later.</summary>
     public static OutgoingMessage Message(ProfileForm form, AnswerLanguage language, bool isFirst) => new()
@@ -77,6 +78,10 @@ internal static class ProfileCard
             new(ProfileTexts.ReceiveShort.In(language), received.Length == 0
                 ? ProfileTexts.Nothing.In(language)
                 : string.Join(", ", received.Select(item => item.In(language)))),
+            .. form.PausedUntil is { } until ? [new Fact(ProfileTexts.PausedShort.In(language), ProfileTexts.Until(until).In(language))] : Array.Empty<Fact>(),
+            .. form.Muted is { Count: > 0 } muted
+                ? [new Fact(ProfileTexts.MutedShort.In(language), string.Join(", ", muted.Select(theme => theme.Name.In(language))))]
+                : Array.Empty<Fact>(),
             new(ProfileTexts.LanguageShort.In(language), ProfileTexts.NameOf(member.Language ?? language)),
         ];
     }
@@ -100,6 +105,7 @@ internal static class ProfileCard
             Toggle(ProfileInput.Invitations, ProfileTexts.Invitations, form.Member.WantsInvitations, language),
             Toggle(ProfileInput.Reminders, ProfileTexts.Reminders, form.Member.WantsReminders, language),
             Toggle(ProfileInput.Newsletters, ProfileTexts.Newsletters, form.Member.WantsNewsletters, language),
+            .. LessFields(form, language),
             Choose(ProfileInput.Language, ProfileTexts.Language, null, (form.Member.Language ?? language).ToString(), Enum.GetValues<AnswerLanguage>().Select(one => new Choice(ProfileTexts.NameOf(one), one.ToString())), language),
         ],
         [
@@ -148,6 +154,21 @@ internal static class ProfileCard
                 Style = ChoiceStyle.Expanded,
                 Value = chosen.Count == 0 ? null : string.Join(',', chosen),
             };
+        }
+    }
+
+    // Only for who turned something down: what she ticks, she hears about again.
+    private static IEnumerable<CardElement> LessFields(ProfileForm form, AnswerLanguage language)
+    {
+        if (form.PausedUntil is { } until)
+        {
+            yield return Toggle(ProfileInput.Resume, ProfileTexts.Resume(until), value: false, language);
+        }
+
+        var muted = Within(RoomForMuted, form.Muted.Select(theme => new Choice(theme.Name.In(language), theme.Id)));
+        if (muted.Count > 0)
+        {
+            yield return new ChoiceInput(muted) { Id = ProfileInput.Unmute, Label = ProfileTexts.Unmute.In(language), IsMultiSelect = true, Style = ChoiceStyle.Expanded };
         }
     }
 

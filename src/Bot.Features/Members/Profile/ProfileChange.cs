@@ -16,7 +16,21 @@ internal sealed record ProfileChange(
     bool WantsInvitations,
     bool WantsReminders,
     bool WantsNewsletters,
-    AnswerLanguage Language);
+    AnswerLanguage Language)
+{
+    /// <summary>Muted themes of which she wants to read in newsletters again.</summary>
+    public IReadOnlyList<string> Unmuted { get; init; } = [];
+
+    /// <summary>She ends her pause.</summary>
+    public bool ResumesNewsletters { get; init; }
+
+    /// <summary>What stays muted. Themes are a network's own, so none of another one's.</summary>
+    public IReadOnlyList<string> MutedAfter(Member row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.NetworkId == NetworkId ? [.. row.MutedThemes.Except(Unmuted, StringComparer.OrdinalIgnoreCase)] : [];
+    }
+}
 
 /// <summary>What a member says about her organisation.</summary>
 internal abstract record OrganisationWish

@@ -17,10 +17,17 @@ internal sealed record ProfileForm(
     Organisation? Organisation,
     bool IsByTenant,
     IReadOnlyList<Organisation> Organisations,
-    IReadOnlyList<NetworkTheme> Themes);
+    IReadOnlyList<NetworkTheme> Themes)
+{
+    /// <summary>The themes of which she wants to see nothing in newsletters.</summary>
+    public IReadOnlyList<NetworkTheme> Muted => [.. Themes.Where(theme => Member.MutedThemes.Contains(theme.Id, StringComparer.OrdinalIgnoreCase))];
+
+    /// <summary>Until when she gets no newsletters; null when she has not paused.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+}
 
 /// <summary>Puts the form together from the member, the kernteam's list and the bank.</summary>
-internal sealed class ProfileForms(Organisations organisations, CurrentNetworks networks, CurrentThemes themes)
+internal sealed class ProfileForms(Organisations organisations, CurrentNetworks networks, CurrentThemes themes, TimeProvider clock)
 {
     public Task<ProfileForm> OfAsync(Member member, CancellationToken cancellationToken) =>
         OfAsync(member, member.NetworkId, cancellationToken);
@@ -43,7 +50,10 @@ internal sealed class ProfileForms(Organisations organisations, CurrentNetworks 
             byTenant ?? list.FirstOrDefault(row => row.Id == member.OrganisationId),
             byTenant is not null,
             [.. list.Where(row => row.Approved)],
-            themes(own.Id));
+            themes(own.Id))
+        {
+            PausedUntil = member.NewslettersPausedUntil is { } until && until > clock.GetUtcNow() ? until : null,
+        };
     }
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -17,6 +17,12 @@ internal static class ProfileInput
     public const string Newsletters = "newsletters";
     public const string Language = "language";
 
+    /// <summary>Muted themes that she ticks to read about them again. Without the field, nothing changes.</summary>
+    public const string Unmute = "unmute";
+
+    /// <summary>Ends her pause.</summary>
+    public const string Resume = "resume";
+
     // A theme's id has some thirty letters; the longest list of a network stays far below this.
     private const int LongestChoice = 8_000;
 
@@ -32,7 +38,7 @@ internal static class ProfileInput
 
         var (wish, nameFault) = WishOf(data, form);
         var role = Chosen(data, Role);
-        var interests = InterestsOf(data);
+        var interests = ChosenOf(data, Interests);
         var language = Chosen(data, Language) ?? (form.Member.Language ?? AnswerLanguage.Dutch).ToString();
         var fault = nameFault
             ?? Unless(role is null || MemberRoles.All.Any(known => known.Code == role), ProfileFault.RoleUnknown)
@@ -48,7 +54,11 @@ internal static class ProfileInput
                 Toggle(data, Invitations, form.Member.WantsInvitations),
                 Toggle(data, Reminders, form.Member.WantsReminders),
                 Toggle(data, Newsletters, form.Member.WantsNewsletters),
-                LanguageOf(language) ?? AnswerLanguage.Dutch), null);
+                LanguageOf(language) ?? AnswerLanguage.Dutch)
+            {
+                Unmuted = ChosenOf(data, Unmute) ?? [],
+                ResumesNewsletters = Toggle(data, Resume, false),
+            }, null);
     }
 
     private static ProfileFault? Unless(bool isRight, ProfileFault fault) => isRight ? null : fault;
@@ -75,7 +85,7 @@ internal static class ProfileInput
                 : (new OrganisationWish.AsItIs(), ProfileFault.OrganisationUnknown);
     }
 
-    private static IReadOnlyList<string>? InterestsOf(JsonElement data) => data.Text(Interests) switch
+    private static IReadOnlyList<string>? ChosenOf(JsonElement data, string field) => data.Text(field) switch
     {
         null or { Length: 0 } => [],
         { Length: > LongestChoice } => null,

@@ -1,3 +1,4 @@
+using Bot.Features.Events.Invitations.Texts;
 using Bot.Knowledge.Bank;
 
 namespace Bot.Features.Members.Profile;
@@ -60,6 +61,22 @@ internal static class ProfileTexts
     public static LocalText Reminders { get; } = new("Herinneringen aan bijeenkomsten", "Reminders of events");
 
     public static LocalText Newsletters { get; } = new("Nieuwsbrieven", "Newsletters");
+
+    public static LocalText PausedShort { get; } = new("Nieuwsbrieven", "Newsletters");
+
+    public static LocalText Until(DateTimeOffset until) => new(
+        $"gepauzeerd tot {EventDates.Day(until, AnswerLanguage.Dutch)}",
+        $"paused until {EventDates.Day(until, AnswerLanguage.English)}");
+
+    public static LocalText Resume(DateTimeOffset until) => new(
+        $"Nu weer nieuwsbrieven (gepauzeerd tot {EventDates.Day(until, AnswerLanguage.Dutch)})",
+        $"Newsletters again now (paused until {EventDates.Day(until, AnswerLanguage.English)})");
+
+    public static LocalText MutedShort { get; } = new("Niet in nieuwsbrieven", "Not in newsletters");
+
+    public static LocalText Unmute { get; } = new(
+        "Deze thema's ziet u niet in nieuwsbrieven. Waarover wilt u weer lezen?",
+        "You do not see these themes in newsletters. About which do you want to read again?");
 
     public static LocalText Language { get; } = new("In welke taal schrijf ik u?", "In which language do I write to you?");
 

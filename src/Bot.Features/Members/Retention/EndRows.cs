@@ -1,13 +1,15 @@
 using Bot.Features.Deliveries;
-using Bot.Features.Events.Organising.Exporting;
+using Bot.Features.Inquiries.Telling;
+using Bot.Features.Kernteam.Downloads;
 using Bot.Features.Members.Profile;
+using Bot.Features.Newsletters.Sending.Ending;
 using Bot.Features.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Features.Members.Retention;
 
 /// <summary>Rows that have served their purpose and hang together with nothing: proofs of sending, trail, old cards, names that nobody uses.</summary>
-internal sealed class EndRows(GroupCommit writer, IDbContextFactory<BotDbContext> contexts, NewOrganisations organisations)
+internal sealed class EndRows(GroupCommit writer, IDbContextFactory<BotDbContext> contexts, NewOrganisations organisations, EndNewsletters newsletters, EndInquiries inquiries)
 {
     // Small enough that a message that arrives meanwhile hardly waits.
     private const int AtOnce = 500;
@@ -19,11 +21,20 @@ internal sealed class EndRows(GroupCommit writer, IDbContextFactory<BotDbContext
     {
         var (deliveriesUntil, auditUntil, cardsUntil, membersUntil) =
             (now - kept.DeliveriesAfter, now - kept.AuditAfter, now - kept.NamesAfter, now - kept.MembersAfter);
-        return await InPieces(
-                // Whoever was invited to something that is still to come must not be invited anew.
+
+        // Before the deliveries: by them the cards of a question are found.
+        return await inquiries.EndAsync(now, kept.InquiriesAfter, cancellationToken)
+            + await InPieces(
+                // Whoever was invited to something that is still to come must not be invited anew; a newsletter's report
+                // still adds up; and a question's cards can be brought up to date as long as it is there, or is being wiped from them.
                 context => context.Deliveries
                     .Where(row => context.Deliveries
                         .Where(old => old.EndedAt < deliveriesUntil
+                            && old.Kind != DeliveryKind.Newsletter && old.Kind != DeliveryKind.NewsletterPost
+                            && old.Kind != DeliveryKind.NewsletterUpdate && old.Kind != DeliveryKind.NewsletterRecall
+                            && (old.Kind != DeliveryKind.Inquiry
+                                || (!context.Inquiries.Any(inquiry => inquiry.Id == old.SubjectId)
+                                    && !context.ScheduledWork.Any(work => work.SubjectId == old.SubjectId && work.Kind == InquiryCardsWork.WorkKind && work.DoneAt == null)))
                             && (old.Kind != DeliveryKind.Invitation || !context.Events.Any(made => made.Id == old.SubjectId && made.EndsAt > now)))
                         .Select(old => old.Id).Take(AtOnce).Contains(row.Id))
                     .ExecuteDelete(),
@@ -38,7 +49,9 @@ internal sealed class EndRows(GroupCommit writer, IDbContextFactory<BotDbContext
                     .Where(row => context.Audit.Where(old => old.At < auditUntil).Select(old => old.Id).Take(AtOnce).Contains(row.Id))
                     .ExecuteDelete(),
                 cancellationToken)
-            + await writer.RunAsync(context => context.Set<ExportLink>().Where(row => row.ExpiresAt < now).ExecuteDelete(), cancellationToken)
+            + await writer.RunAsync(context => context.Set<DownloadLink>().Where(row => row.ExpiresAt < now).ExecuteDelete(), cancellationToken)
+            + await newsletters.StripAsync(deliveriesUntil, cancellationToken)
+            + await newsletters.EraseAsync(now - kept.NewslettersAfter, cancellationToken)
             + await EraseCardsAsync(cardsUntil, cancellationToken)
             + await writer.RunAsync(
                 context => context.Conversations

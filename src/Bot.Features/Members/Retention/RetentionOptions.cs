@@ -30,6 +30,16 @@ internal sealed class RetentionOptions
         ErrorMessage = "Retention:DeliveriesAfter must lie between 1.00:00:00 and 3650.00:00:00; leave it out for the default of 90.00:00:00.")]
     public TimeSpan DeliveriesAfter { get; set; } = TimeSpan.FromDays(90);
 
+    /// <summary>Newsletters with their report, counted from the last change.</summary>
+    [Range(typeof(TimeSpan), Month, TenYears,
+        ErrorMessage = "Retention:NewslettersAfter must lie between 30.00:00:00 and 3650.00:00:00; leave it out for the default of 730.00:00:00.")]
+    public TimeSpan NewslettersAfter { get; set; } = TimeSpan.FromDays(730);
+
+    /// <summary>Questions that were sent to the kernteam, counted from their end; one that is open that long after the asking is closed.</summary>
+    [Range(typeof(TimeSpan), "7.00:00:00", "365.00:00:00",
+        ErrorMessage = "Retention:InquiriesAfter must lie between 7.00:00:00 and 365.00:00:00; leave it out for the default of 90.00:00:00.")]
+    public TimeSpan InquiriesAfter { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>What the kernteam did.</summary>
     [Range(typeof(TimeSpan), Month, TenYears,
         ErrorMessage = "Retention:AuditAfter must lie between 30.00:00:00 and 3650.00:00:00; leave it out for the default of 730.00:00:00.")]

@@ -26,6 +26,7 @@ internal static class WelcomeCard
                     new TextBlock(intro),
                     new TextBlock(MemberTexts.HowTo(networks).In(language)) { IsSubtle = true },
                     new TextBlock(MemberTexts.Events.In(language)) { IsSubtle = true },
+                    new TextBlock(MemberTexts.Inquiries.In(language)) { IsSubtle = true },
                     new TextBlock(MemberTexts.Yourself.In(language)) { IsSubtle = true },
                     .. isKernteam ? [new TextBlock(MemberTexts.Kernteam.In(language)) { IsSubtle = true }] : Array.Empty<CardElement>(),
                     new TextBlock(MemberTexts.Try.In(language)) { Weight = TextWeight.Bolder },

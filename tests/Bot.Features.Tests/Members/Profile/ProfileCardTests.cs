@@ -21,6 +21,16 @@ public sealed class ProfileCardTests
     [Fact]
     public void Form_in_English() => Golden.Matches("form-english", [ProfileCard.Message(Form(), AnswerLanguage.English, isFirst: true)]);
 
+    [Theory]
+    [InlineData(AnswerLanguage.Dutch, "form-less")]
+    [InlineData(AnswerLanguage.English, "form-less-english")]
+    public void Form_of_who_turned_something_down(AnswerLanguage language, string name)
+    {
+        var form = Form();
+        form = form with { Member = form.Member with { MutedThemes = ["RSIV/cyber", "RSIV/ondermijning"] }, PausedUntil = new DateTimeOffset(2026, 12, 22, 10, 0, 0, TimeSpan.Zero) };
+        Golden.Matches(name, [ProfileCard.Message(form, language, isFirst: false), Message(ProfileCard.Saved(form, language))]);
+    }
+
     [Fact]
     public void Saved_shows_what_is_kept() => Golden.Matches("saved", [Message(ProfileCard.Saved(Form(), AnswerLanguage.Dutch))]);
 
@@ -43,7 +53,8 @@ public sealed class ProfileCardTests
             Organisation = many[^1] with { Approved = false },
             Themes = [.. Enumerable.Range(0, themes).Select(number => new NetworkTheme($"RSIV/een-thema-met-een-lange-naam-{number}", new(new string('é', 60), new string('é', 60))))],
         };
-        form = form with { Member = form.Member with { Interests = [.. form.Themes.Select(theme => theme.Id)] } };
+        var all = form.Themes.Select(theme => theme.Id).ToList();
+        form = form with { Member = form.Member with { Interests = all, MutedThemes = all }, PausedUntil = default(DateTimeOffset) };
         var counted = many.Select(row => new CountedOrganisation(row with { Approved = false }, 1234)).ToList();
 
         Assert.InRange(Size(ProfileCard.For(form, language, isFirst: true)), 1, Largest);
