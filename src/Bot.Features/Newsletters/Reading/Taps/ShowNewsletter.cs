@@ -1,0 +1,35 @@
+using Bot.Features.Cards;
+using Bot.Features.Members.Profile;
+using Bot.Features.Newsletters.Model;
+using Bot.Features.Newsletters.Reading.Hearing;
+using Bot.Features.Newsletters.Reading.Texts;
+
+namespace Bot.Features.Newsletters.Reading.Taps;
+
+/// <summary>"Terug naar de nieuwsbrief": as it is now, without what she just turned down.</summary>
+internal sealed class ShowNewsletter(ReaderTaps taps, NewsletterViews views) : ICardVerb
+{
+    public async Task<CardReply> TapAsync(CardTap tap, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tap);
+        if (!OwnChat.Admits(tap, out var member, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (await taps.NewsletterAsync(tap, cancellationToken) is not { } newsletter)
+        {
+            return new CardReply.Refuse(ReadingTexts.Gone.In(tap.Language));
+        }
+
+        if (newsletter.State == NewsletterState.Recalled)
+        {
+            return new CardReply.Say(ReadingTexts.Recalled.In(tap.Language));
+        }
+
+        return await views.ForAsync(newsletter, member, cancellationToken) is { } view
+            && NewsletterCard.For(view, tap.Language) is { Card: { } card, Summary: { } summary }
+            ? new CardReply.Replace(card, summary)
+            : new CardReply.Replace(LessCard.NothingLeft(newsletter.Id, tap.Language), LessTexts.NothingLeft.In(tap.Language));
+    }
+}
