@@ -25,11 +25,15 @@ internal static class AnswerCard
         }
 
         // Buttons that speak for the member work in her own chat alone.
-        IReadOnlyList<string> suggestions = isPersonal ? [.. answer.Suggestions.Take(MostSuggestions)] : [];
+        IReadOnlyList<string> kernteam = isPersonal && CanBeAskedOfKernteam(answer) ? [QuestionTexts.AskKernteam.In(answer.Language)] : [];
+        IReadOnlyList<string> suggestions = isPersonal ? [.. answer.Suggestions.Take(MostSuggestions - kernteam.Count)] : [];
         return answer.Table is { Rows.Count: > 0 } table
-            ? [Text(answer, []), TableMessage(answer, table, suggestions)]
-            : [Text(answer, suggestions)];
+            ? [Text(answer, kernteam), TableMessage(answer, table, suggestions)]
+            : [Text(answer, [.. suggestions, .. kernteam])];
     }
+
+    // What the bank does not have, people may know.
+    private static bool CanBeAskedOfKernteam(Answer answer) => answer.Declined && CanBeJudged(answer.Kind);
 
     private static OutgoingMessage Text(Answer answer, IReadOnlyList<string> suggestions) => new()
     {
