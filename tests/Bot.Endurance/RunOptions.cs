@@ -12,10 +12,17 @@ internal sealed record RunOptions
           engine       the same with the pace lifted: rows a second
           faults       throttling, server errors, cut connections, slow answers, blocked people
           kill         the process killed at random moments while it sends and registers
+          newsletters  recipients in one tenant, then as many in each of three side by side: pace reached, 429s
+          memory       newsletters with the pace lifted, to 1,000 and then to more and more: what the process holds
+          letter-faults   newsletters on the day of "faults", with a storm of 429s and the database away for ten seconds
+          letter-kill     newsletters while the process is killed: each arrives once at most
+          broadcast       a real newsletter from the tap on "send" to its report: freezing, cards, watch; above 50 a second without limits
+          broadcast-memory   the same with the pace lifted, to 1,000 and to 50,000: what the process holds
           all          each of these, on both databases, with one and two instances
         """;
 
-    public int Recipients { get; init; } = 5_000;
+    /// <summary>Null for the scale of the run.</summary>
+    public int? Recipients { get; init; }
 
     public int Pace { get; init; } = 45;
 

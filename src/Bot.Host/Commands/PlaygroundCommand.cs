@@ -56,6 +56,10 @@ internal static class PlaygroundCommand
 
         // Whoever tries it in the evening wants to see what is sent.
         settings["Deliveries:QuietHours"] = "";
+
+        // The page has one person, who is her own colleague, and does not wait a minute.
+        settings["Newsletters:OwnApproval"] = "true";
+        settings["Newsletters:Grace"] = "00:00:10";
         settings["Bot:AppId"] = "";
         settings["Bot:TenantId"] = "";
         foreach (var tenant in settings.GetSection("Bot:Tenants").GetChildren().ToList())

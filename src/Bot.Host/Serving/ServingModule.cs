@@ -1,4 +1,5 @@
 using Bot.Features.Events.Invitations.Agenda;
+using Bot.Features.Inquiries.Pages;
 using Bot.Features.Members;
 using Bot.Knowledge.Answers;
 using Bot.Knowledge.Bank;
@@ -35,6 +36,11 @@ internal static class ServingModule
         {
             var source = provider.GetRequiredService<KnowledgeSource<AnswerEngine>>();
             return network => ThemesOf(source.Current.Bank, network);
+        });
+        services.AddSingleton<CurrentDocuments>(static provider =>
+        {
+            var source = provider.GetRequiredService<KnowledgeSource<AnswerEngine>>();
+            return network => [.. source.Current.Bank.Documents.Where(document => document.NetworkId == network).Select(static document => document.Id)];
         });
         services.AddSingleton<CurrentSessions>(static provider =>
         {

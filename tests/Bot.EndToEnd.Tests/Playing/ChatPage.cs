@@ -70,6 +70,10 @@ internal sealed class ChatPage
     public Task ReadAsync(string text) =>
         Assertions.Expect(page.GetByText(text).Last).ToBeVisibleAsync(new() { Timeout = Patience });
 
+    /// <summary>Waits until no card has this text any more.</summary>
+    public Task IsGoneAsync(string cardText) => Assertions.Expect(page.Locator(".ac-adaptiveCard").Filter(new() { HasText = cardText }))
+        .ToHaveCountAsync(0, new() { Timeout = Patience });
+
     public async Task JudgeLastAnswerAsync(string verdict, string why)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = verdict, Exact = true }).Last.ClickAsync();

@@ -19,6 +19,9 @@ internal sealed class BotChild : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The most that was alive in its heap at a look, in MiB; 0 where it was not asked to tell.</summary>
+    public double HighestHeap { get; private set; }
+
     /// <summary>What it wrote in its log.</summary>
     public IReadOnlyCollection<string> Said => said;
 
@@ -88,6 +91,10 @@ internal sealed class BotChild : IAsyncDisposable
         if (line == Subject.Ready)
         {
             ready.TrySetResult();
+        }
+        else if (line?.StartsWith(Subject.Memory, StringComparison.Ordinal) == true)
+        {
+            HighestHeap = Math.Max(HighestHeap, long.Parse(line.AsSpan(Subject.Memory.Length), CultureInfo.InvariantCulture) / 1024.0 / 1024.0);
         }
         else if (line is not null)
         {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Bot.Features.Deliveries;
 using Bot.Features.Members;
@@ -12,10 +13,12 @@ internal sealed class Outbox(Database database, FakeTeams teams)
     public const string Network = "VAR";
 
     private const int AtOnce = 1_000;
+    private const int MostTries = 100;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     /// <summary>People with a chat, and one delivery to each.</summary>
-    public async Task FillAsync(int recipients, string tenantId = FakeIdentity.TenantId, int from = 0)
+    public async Task FillAsync(
+        int recipients, string tenantId = FakeIdentity.TenantId, int from = 0, DeliveryKind kind = DeliveryKind.KernteamNotice)
     {
         var now = TimeProvider.System.GetUtcNow();
         foreach (var piece in Enumerable.Range(from, recipients).Chunk(AtOnce))
@@ -25,16 +28,16 @@ internal sealed class Outbox(Database database, FakeTeams teams)
             {
                 var person = TeamsPerson.Numbered(number);
                 context.Add(MemberOf(person, tenantId, now));
-                context.Add(ChatOf(person, tenantId, now));
+                context.Add(ChatOf(person, tenantId, teams.ServiceUrl, now));
                 context.Add(new Delivery
                 {
                     Id = number.ToString("d8", CultureInfo.InvariantCulture),
                     DedupeKey = $"endurance/{number}",
-                    Kind = DeliveryKind.KernteamNotice,
+                    Kind = kind,
                     TenantId = tenantId,
                     ObjectId = person.ObjectId,
                     SubjectId = "endurance",
-                    Priority = DeliveryPriority.Normal,
+                    Priority = kind == DeliveryKind.Newsletter ? DeliveryPriority.Bulk : DeliveryPriority.Normal,
                     DueAt = now,
                     PointlessAt = now.AddDays(1),
                     PassesQuietHours = true,
@@ -55,10 +58,35 @@ internal sealed class Outbox(Database database, FakeTeams teams)
     /// <summary>Those for which an attempt has begun and nobody has written the end: each attempt of each.</summary>
     public async Task<IReadOnlyCollection<string>> InFlightAsync()
     {
-        await using var context = database.Context();
-        return await context.Deliveries.Where(row => row.EndedAt == null && row.State == DeliveryState.Sending)
-            .Select(row => row.Id + "/" + row.LeaseOwner).ToListAsync();
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await using var context = database.Context();
+                return await context.Deliveries.Where(row => row.EndedAt == null && row.State == DeliveryState.Sending)
+                    .Select(row => row.Id + "/" + row.LeaseOwner).ToListAsync();
+            }
+            catch (Exception exception) when (tries < MostTries && IsOfCut(exception))
+            {
+                // A connection of before the database was cut.
+            }
+        }
     }
+
+    /// <summary>
+    /// Which deliveries somebody had in flight who was killed just now. Those of the others are through after a moment; of whoever
+    /// has one that is not, all count, also what the database wrote for it a moment after its end.
+    /// </summary>
+    public async Task<IReadOnlyCollection<string>> LeftInFlightAsync(TimeSpan throughAfter)
+    {
+        var begun = await InFlightAsync();
+        await Task.Delay(throughAfter, TimeProvider.System);
+        var still = await InFlightAsync();
+        var killed = still.Intersect(begun, StringComparer.Ordinal).Select(OwnerOf).ToHashSet(StringComparer.Ordinal);
+        return [.. still.Where(row => killed.Count == 0 || killed.Contains(OwnerOf(row))).Select(IdOf)];
+    }
+
+    public static string IdOf(string inFlight) => inFlight[..inFlight.IndexOf('/', StringComparison.Ordinal)];
 
     public async Task<IReadOnlyDictionary<string, int>> OutcomesAsync()
     {
@@ -72,7 +100,7 @@ internal sealed class Outbox(Database database, FakeTeams teams)
     public async Task<bool> WaitUntilEmptyAsync(TimeSpan limit)
     {
         var started = TimeProvider.System.GetTimestamp();
-        while (await OpenAsync() > 0)
+        while (!await IsEmptyAsync())
         {
             if (TimeProvider.System.GetElapsedTime(started) > limit)
             {
@@ -85,7 +113,32 @@ internal sealed class Outbox(Database database, FakeTeams teams)
         return true;
     }
 
-    private static Member MemberOf(TeamsPerson person, string tenantId, DateTimeOffset now) => new()
+    /// <summary>Each delivery with its outcome; null where it has none.</summary>
+    public async Task<IReadOnlyDictionary<string, DeliveryOutcome?>> FatesAsync()
+    {
+        await using var context = database.Context();
+        return await context.Deliveries.AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Outcome, StringComparer.Ordinal);
+    }
+
+    private static string OwnerOf(string inFlight) => inFlight[(inFlight.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    private async Task<bool> IsEmptyAsync()
+    {
+        await using var context = database.Context();
+        try
+        {
+            return !await context.Deliveries.AnyAsync(row => row.EndedAt == null);
+        }
+        catch (Exception exception) when (IsOfCut(exception))
+        {
+            // A connection of before the database was cut.
+            return false;
+        }
+    }
+
+    private static bool IsOfCut(Exception exception) => exception is DbException or InvalidOperationException or IOException;
+
+    internal static Member MemberOf(TeamsPerson person, string tenantId, DateTimeOffset now) => new()
     {
         TenantId = tenantId,
         ObjectId = person.ObjectId,
@@ -99,12 +152,12 @@ internal sealed class Outbox(Database database, FakeTeams teams)
         LastSeenAt = now,
     };
 
-    private KnownConversation ChatOf(TeamsPerson person, string tenantId, DateTimeOffset now) => new()
+    internal static KnownConversation ChatOf(TeamsPerson person, string tenantId, string serviceUrl, DateTimeOffset now) => new()
     {
         ConversationId = person.ChatId,
         TenantId = tenantId,
         Kind = ConversationKind.Personal,
-        ServiceUrl = teams.ServiceUrl,
+        ServiceUrl = serviceUrl,
         BotId = FakeTeams.BotId,
         MemberObjectId = person.ObjectId,
         Installed = true,
