@@ -37,4 +37,8 @@ internal sealed record KnownConversation
     public required DateTimeOffset FirstSeenAt { get; init; }
 
     public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>The conversation's id without the thread of a channel: a channel is one conversation, however many threads it has.</summary>
+    public static string IdOf(string conversationId) =>
+        conversationId.IndexOf(";messageid=", StringComparison.Ordinal) is >= 0 and var thread ? conversationId[..thread] : conversationId;
 }

@@ -44,7 +44,7 @@ internal sealed class RememberConversation(
         {
             // She was erased since she was last looked at here; nothing of what this instance remembers may come back.
             members.Forget(turn.TenantId ?? string.Empty, turn.UserObjectId ?? string.Empty);
-            conversations.Forget(IdWithoutThread(turn));
+            conversations.Forget(KnownConversation.IdOf(turn.Conversation.ConversationId));
             await TryMeetAsync(turn, cancellationToken);
         }
     }
@@ -123,7 +123,7 @@ internal sealed class RememberConversation(
             return null;
         }
 
-        var id = IdWithoutThread(turn);
+        var id = KnownConversation.IdOf(turn.Conversation.ConversationId);
         var known = conversations.Find(id) ?? await ReadAsync(id, cancellationToken);
         var seen = new KnownConversation
         {
@@ -157,7 +157,7 @@ internal sealed class RememberConversation(
 
     private async Task LeaveAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        var id = IdWithoutThread(turn);
+        var id = KnownConversation.IdOf(turn.Conversation.ConversationId);
         var writes = new List<Write> { statements.Removed(id, clock.GetUtcNow()) };
         if (turn is { IsPersonal: true, TenantId: { Length: > 0 } tenantId, UserObjectId: { Length: > 0 } objectId })
         {
@@ -168,9 +168,6 @@ internal sealed class RememberConversation(
         await writer.CommitAsync([.. writes], cancellationToken);
         conversations.Forget(id);
     }
-
-    // A channel is one conversation, however many threads it has.
-    private static string IdWithoutThread(TurnContext turn) => turn.Conversation.ConversationId.Split(";messageid=")[0];
 
     private static ConversationKind KindOf(TurnContext turn) => turn switch
     {

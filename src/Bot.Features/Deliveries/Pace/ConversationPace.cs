@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Bot.Connector.Conversations;
+using Bot.Features.Members;
 
 namespace Bot.Features.Deliveries.Pace;
 
@@ -45,7 +46,7 @@ internal sealed class ConversationPace
     /// <summary>Something was, or will be, said there at this moment.</summary>
     public void Said(string conversationId, DateTimeOffset at)
     {
-        var whole = Whole(conversationId);
+        var whole = KnownConversation.IdOf(conversationId);
         while (!Note(whole, said.GetOrAdd(whole, static _ => []), at))
         {
             // Forgotten at this very moment: there is a new list now.
@@ -56,7 +57,7 @@ internal sealed class ConversationPace
     public DateTimeOffset Opens(string conversationId, DateTimeOffset at, IEnumerable<DateTimeOffset> saidByOthers)
     {
         var times = new List<DateTimeOffset>(saidByOthers);
-        if (said.TryGetValue(Whole(conversationId), out var own))
+        if (said.TryGetValue(KnownConversation.IdOf(conversationId), out var own))
         {
             lock (own)
             {
@@ -103,10 +104,6 @@ internal sealed class ConversationPace
             }
         }
     }
-
-    /// <summary>The conversation without a channel's thread, which has no limit of its own.</summary>
-    public static string Whole(string conversationId) =>
-        conversationId.IndexOf(";messageid=", StringComparison.Ordinal) is >= 0 and var thread ? conversationId[..thread] : conversationId;
 
     private bool Note(string whole, List<DateTimeOffset> times, DateTimeOffset at)
     {

@@ -20,7 +20,7 @@ internal sealed class Recipients
     private Recipients(BotDbContext context, string tenantId, IReadOnlyCollection<Delivery> rows, string instance, DateTimeOffset now)
     {
         var people = rows.Select(row => row.ObjectId).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var places = rows.Select(row => row.ConversationId).OfType<string>().SelectMany(id => new[] { id, ConversationPace.Whole(id) })
+        var places = rows.Select(row => row.ConversationId).OfType<string>().SelectMany(id => new[] { id, KnownConversation.IdOf(id) })
             .Distinct(StringComparer.Ordinal).ToArray();
         members = context.Members.AsNoTracking().Where(row => row.TenantId == tenantId && people.Contains(row.ObjectId))
             .ToDictionary(row => row.ObjectId, StringComparer.Ordinal);
@@ -72,7 +72,7 @@ internal sealed class Recipients
 
     private Place InConversation(string id)
     {
-        var known = conversations.GetValueOrDefault(id) ?? conversations.GetValueOrDefault(ConversationPace.Whole(id));
+        var known = conversations.GetValueOrDefault(id) ?? conversations.GetValueOrDefault(KnownConversation.IdOf(id));
         return (known ?? any) switch
         {
             null => new Place.Nowhere(DeliveryOutcome.NotInstalled, "no service url"),

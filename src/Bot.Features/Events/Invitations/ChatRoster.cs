@@ -1,5 +1,6 @@
 using Bot.Connector.Cards;
 using Bot.Connector.Conversations;
+using Bot.Features.Members;
 using Bot.Features.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ internal sealed class ChatRoster(IDbContextFactory<BotDbContext> contexts, IConn
     /// <summary>The same for a chat that the bot knows; a thread belongs to its channel.</summary>
     public async Task<IReadOnlyList<string>> OfAsync(string conversationId, CancellationToken cancellationToken)
     {
-        var id = conversationId.Split(";messageid=")[0];
+        var id = KnownConversation.IdOf(conversationId);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var known = await context.Conversations.AsNoTracking().SingleOrDefaultAsync(row => row.ConversationId == id, cancellationToken);
         return known is null ? [] : await OfAsync(new ConversationReference(known.ServiceUrl, known.ConversationId, known.TenantId, known.BotId), cancellationToken);

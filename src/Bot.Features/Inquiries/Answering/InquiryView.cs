@@ -1,6 +1,6 @@
 using Bot.Features.Inquiries.Model;
 using Bot.Features.Inquiries.Telling;
-using Bot.Features.Members;
+using Bot.Features.Kernteam;
 using Bot.Features.Storage;
 using Bot.Knowledge.Bank;
 using Microsoft.EntityFrameworkCore;
@@ -36,14 +36,9 @@ internal sealed class InquiryViews(IDbContextFactory<BotDbContext> contexts, The
             themes.HolderOf(inquiry.ThemeId, inquiry.NetworkId, language));
     }
 
-    /// <summary>The names of colleagues of the kernteam, by object id in small letters.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(IEnumerable<string?> objectIds, CancellationToken cancellationToken)
-    {
-        string[] ids = [.. objectIds.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var found = await context.Members.AsNoTracking().Where(row => ids.Contains(row.ObjectId)).Select(row => new { row.ObjectId, row.Name }).ToListAsync(cancellationToken);
-        return found.GroupBy(row => row.ObjectId, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First().Name, StringComparer.OrdinalIgnoreCase);
-    }
+    /// <summary>The names of colleagues of the kernteam, by object id.</summary>
+    public Task<IReadOnlyDictionary<string, string>> NamesAsync(IEnumerable<string?> objectIds, CancellationToken cancellationToken) =>
+        KernteamPeople.NamesAsync(contexts, objectIds, cancellationToken);
 
     private static Task<string?> NameAsync(BotDbContext context, string? objectId, CancellationToken cancellationToken) =>
         context.Members.Where(row => row.ObjectId == objectId).Select(row => (string?)row.Name).FirstOrDefaultAsync(cancellationToken);

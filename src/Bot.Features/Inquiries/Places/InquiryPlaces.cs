@@ -1,6 +1,7 @@
 using Bot.Connector.Turns;
 using Bot.Features.Inquiries.Model;
 using Bot.Features.Kernteam.Desk;
+using Bot.Features.Members;
 using Bot.Features.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +36,7 @@ internal sealed class InquiryPlaces : IDeskPlaces
     public static string WhereOf(TurnContext turn)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return turn.Conversation.ConversationId.Split(";messageid=")[0];
+        return KnownConversation.IdOf(turn.Conversation.ConversationId);
     }
 
     public Task ChooseAsync(InquiryPlace place, Write trace, CancellationToken cancellationToken) => writer.CommitAsync([choose.With(place), trace], cancellationToken);

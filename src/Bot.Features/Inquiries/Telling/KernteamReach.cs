@@ -39,10 +39,7 @@ internal sealed class KernteamReach(IDbContextFactory<BotDbContext> contexts, Ke
     public async Task<IReadOnlyList<Goal>> OwnChatsAsync(string networkId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-
-        // Whoever wrote the configuration may have typed the ids in capitals; Teams gives them in small letters.
-        string[] ids = [.. kernteam.Of(networkId).SelectMany(static id => new[] { id, id.ToLowerInvariant() }).Distinct()];
-        return await context.Members.AsNoTracking().Where(row => row.Installed && ids.Contains(row.ObjectId))
+        return await KernteamPeople.WithBot(context, kernteam.Of(networkId))
             .OrderBy(row => row.ObjectId).Select(row => new Goal(row.TenantId, row.ObjectId, null)).ToListAsync(cancellationToken);
     }
 }

@@ -5,7 +5,6 @@ using Bot.Connector.Turns;
 using Bot.Features.Cards;
 using Bot.Features.Kernteam;
 using Bot.Features.Members.Profile;
-using Bot.Knowledge.Bank;
 
 namespace Bot.Features.Members.OrganisationList;
 
@@ -14,20 +13,19 @@ internal sealed class ShowOrganisations(
     KnownMembers members, KernteamMembers kernteam, CurrentNetworks networks, OrganisationGate gate, OrganisationDesk desk, ReadOrganisations read)
     : ITurnHandler, ICardVerb
 {
-    private static readonly HashSet<string> Dutch = ["organisaties", "organisaties beheren", "lijst van organisaties"];
-    private static readonly HashSet<string> English = ["organisations", "organizations", "manage organisations", "list of organisations"];
+    private static readonly TypedWords Words = new(
+        ["organisaties", "organisaties beheren", "lijst van organisaties"],
+        ["organisations", "organizations", "manage organisations", "list of organisations"]);
 
     public async Task<TurnResult> HandleAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var command = TypedCommand.Of(turn.Text);
-        if (!turn.IsPersonal || (!Dutch.Contains(command) && !English.Contains(command))
+        if (!turn.IsPersonal || Words.LanguageOf(turn.Text) is not { } language
             || await members.FindAsync(turn, cancellationToken) is not { } member)
         {
             return TurnResult.Pass;
         }
 
-        var language = English.Contains(command) ? AnswerLanguage.English : AnswerLanguage.Dutch;
         var actor = new Actor(member.TenantId, member.ObjectId);
         if (NetworkOf(member) is not { } networkId)
         {

@@ -11,36 +11,23 @@ using Bot.Knowledge.Bank;
 namespace Bot.Features.Members.Privacy;
 
 /// <summary>"Vergeet mij": a member is told what will happen, and is asked whether she is sure.</summary>
-internal sealed class ForgetMe(KnownMembers members, KeptAboutMember kept, KernteamMembers kernteam, TimeProvider clock) : ITurnHandler, ICardVerb
+internal sealed class ForgetMe(OwnCard own, KeptAboutMember kept, KernteamMembers kernteam, TimeProvider clock) : ITurnHandler, ICardVerb
 {
-    private static readonly HashSet<string> Dutch =
+    private static readonly TypedWords Words = new(
     [
         "vergeet mij", "vergeet me", "wis mijn gegevens", "verwijder mijn gegevens", "verwijder mij", "gegevens wissen", "mijn gegevens wissen",
-    ];
+    ],
+    ["forget me", "erase my data", "delete my data", "remove my data", "delete me"]);
 
-    private static readonly HashSet<string> English = ["forget me", "erase my data", "delete my data", "remove my data", "delete me"];
-
-    public async Task<TurnResult> HandleAsync(TurnContext turn, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(turn);
-        var command = TypedCommand.Of(turn.Text);
-        if (!Dutch.Contains(command) && !English.Contains(command))
+    public Task<TurnResult> HandleAsync(TurnContext turn, CancellationToken cancellationToken) => own.AnswerAsync(
+        turn,
+        Words,
+        async (member, language) => new OutgoingMessage
         {
-            return TurnResult.Pass;
-        }
-
-        var language = English.Contains(command) ? AnswerLanguage.English : AnswerLanguage.Dutch;
-        var member = await members.FindAsync(turn, cancellationToken);
-        if (!OwnChat.Admits(turn, member, out var refusal))
-        {
-            await turn.SendAsync(refusal.In(language), cancellationToken);
-            return TurnResult.Done;
-        }
-
-        var card = await AskAsync(member, turn, language, cancellationToken);
-        await turn.SendAsync(new OutgoingMessage { Card = card, Summary = PrivacyTexts.SureSummary.In(language) }, cancellationToken);
-        return TurnResult.Done;
-    }
+            Card = await AskAsync(member, turn, language, cancellationToken),
+            Summary = PrivacyTexts.SureSummary.In(language),
+        },
+        cancellationToken);
 
     public async Task<CardReply> TapAsync(CardTap tap, CancellationToken cancellationToken)
     {

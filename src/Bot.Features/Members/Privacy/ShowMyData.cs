@@ -12,43 +12,29 @@ using Microsoft.Extensions.Options;
 namespace Bot.Features.Members.Privacy;
 
 /// <summary>"Wat weet je van mij?": a member sees everything that is kept about her, and for how long.</summary>
-internal sealed class ShowMyData(KnownMembers members, ProfileForms forms, KeptAboutMember kept, IOptions<RetentionOptions> options, TimeProvider clock)
+internal sealed class ShowMyData(OwnCard own, ProfileForms forms, KeptAboutMember kept, IOptions<RetentionOptions> options, TimeProvider clock)
     : ITurnHandler, ICardVerb
 {
-    private static readonly HashSet<string> Dutch =
+    private static readonly TypedWords Words = new(
     [
         "wat weet je van mij", "wat weet u van mij", "wat weet je over mij", "wat weet u over mij", "wat weet je allemaal van mij",
         "wat bewaar je van mij", "wat bewaart u van mij", "wat bewaar je over mij", "wat bewaart u over mij", "mijn gegevens",
         "welke gegevens heb je van mij", "welke gegevens hebt u van mij", "welke gegevens heeft u van mij", "toon mijn gegevens",
-    ];
-
-    private static readonly HashSet<string> English =
+    ],
     [
         "what do you know about me", "what do you know of me", "what do you keep about me", "what data do you keep about me", "my data",
         "show my data", "which data do you keep about me",
-    ];
+    ]);
 
-    public async Task<TurnResult> HandleAsync(TurnContext turn, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(turn);
-        var command = TypedCommand.Of(turn.Text);
-        if (!Dutch.Contains(command) && !English.Contains(command))
+    public Task<TurnResult> HandleAsync(TurnContext turn, CancellationToken cancellationToken) => own.AnswerAsync(
+        turn,
+        Words,
+        async (member, language) => new OutgoingMessage
         {
-            return TurnResult.Pass;
-        }
-
-        var language = English.Contains(command) ? AnswerLanguage.English : AnswerLanguage.Dutch;
-        var member = await members.FindAsync(turn, cancellationToken);
-        if (!OwnChat.Admits(turn, member, out var refusal))
-        {
-            await turn.SendAsync(refusal.In(language), cancellationToken);
-            return TurnResult.Done;
-        }
-
-        var card = await CardAsync(member, turn, language, cancellationToken);
-        await turn.SendAsync(new OutgoingMessage { Card = card, Summary = PrivacyTexts.Summary.In(language) }, cancellationToken);
-        return TurnResult.Done;
-    }
+            Card = await CardAsync(member, turn, language, cancellationToken),
+            Summary = PrivacyTexts.Summary.In(language),
+        },
+        cancellationToken);
 
     public async Task<CardReply> TapAsync(CardTap tap, CancellationToken cancellationToken)
     {

@@ -15,6 +15,7 @@ internal static class ProfileModule
     {
         services.AddSingleton<Organisations>();
         services.AddSingleton<ProfileForms>();
+        services.AddSingleton<OwnCard>();
         services.AddSingleton<NewOrganisations>();
         services.AddSingleton<KeepProfile>();
         services.AddSingleton<AskProfile>();

@@ -31,9 +31,7 @@ internal sealed class KernteamNotices(IDbContextFactory<BotDbContext> contexts, 
             return [];
         }
 
-        // Whoever wrote the configuration may have typed the ids in capitals; Teams gives them in small letters.
-        string[] ids = [.. kernteam.Of(networkId).SelectMany(static id => new[] { id, id.ToLowerInvariant() }).Distinct()];
-        return await context.Members.AsNoTracking().Where(row => row.Installed && ids.Contains(row.ObjectId)).ToListAsync(cancellationToken);
+        return await KernteamPeople.WithBot(context, kernteam.Of(networkId)).ToListAsync(cancellationToken);
     }
 
     /// <summary>The result of the evaluation, some days after the question was asked.</summary>

@@ -51,9 +51,8 @@ internal sealed class NewsletterNotices(KernteamMembers kernteam, DeliveryStatem
 
     private static List<Member> Reached(BotDbContext context, IEnumerable<string> people, IReadOnlyList<string> without)
     {
-        // Whoever wrote the configuration may have typed the ids in capitals; Teams gives them in small letters.
-        string[] ids = [.. people.Where(id => !without.Contains(id, StringComparer.OrdinalIgnoreCase)).SelectMany(static id => new[] { id, id.ToLowerInvariant() }).Distinct()];
-        return ids.Length == 0 ? [] : context.Members.AsNoTracking().Where(row => row.Installed && ids.Contains(row.ObjectId)).ToList();
+        var others = people.Where(id => !without.Contains(id, StringComparer.OrdinalIgnoreCase)).ToList();
+        return others.Count == 0 ? [] : [.. KernteamPeople.WithBot(context, others)];
     }
 
     private Write Row(Newsletter newsletter, Notice notice, Member member, DateTimeOffset now) => deliveries.Enqueue(new Delivery
