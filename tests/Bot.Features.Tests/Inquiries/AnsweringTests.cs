@@ -49,6 +49,25 @@ public sealed class AnsweringTests : InquiryTests
     }
 
     [Fact]
+    public async Task Form_in_which_she_types_is_not_taken_away_when_the_card_of_the_question_is_brought_up_to_date()
+    {
+        await SentAsync();
+        await Anna.Look().TapAsync("inquiry.take");
+        await Anna.TapAsync("inquiry.form");
+        Assert.NotNull(Anna.DataOf("inquiry.answer")["answer"]);
+        Assert.Equal(2, Anna.Came.Count);
+        await Bot.DeliverDueAsync();
+
+        // What was brought up to date is the card that came before, and it still says whose question it is.
+        Assert.Contains("U pakt deze vraag op", Anna.Look().Text, StringComparison.Ordinal);
+        Assert.Equal(2, Anna.Came.Count);
+        var own = Bot.Teams.Connector.Calls.Where(call => call.Method == "PUT" && (call.ConversationId ?? "").StartsWith(TeamsPerson.Anna.ChatId, StringComparison.Ordinal)).ToArray();
+        var came = Bot.Teams.Connector.Messages.Where(call => (call.ConversationId ?? "").StartsWith(TeamsPerson.Anna.ChatId, StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(own);
+        Assert.All(own, call => Assert.NotEqual(came[^1].Id, call.ActivityId));
+    }
+
+    [Fact]
     public async Task Of_two_who_take_it_at_once_one_has_it_and_the_other_reads_who()
     {
         await SentAsync();

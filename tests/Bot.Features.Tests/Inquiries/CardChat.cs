@@ -86,12 +86,18 @@ internal sealed class CardChat(BotInTeams bot, TeamsPerson person, bool inChanne
             activity["conversation"] = bot.Teams.Activities.ChannelMessage("x")["conversation"]!.DeepClone();
         }
 
+        var before = Came.Count;
         using var response = await bot.InvokeAsync(activity);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
         if (((string)answer["type"]!).EndsWith("card.adaptive", StringComparison.Ordinal))
         {
             See(answer["value"]!);
+        }
+        else if (Came.Count > before)
+        {
+            // It came as a card of its own, below.
+            See(Came[^1]);
         }
 
         return answer;

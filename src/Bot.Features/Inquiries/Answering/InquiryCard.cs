@@ -102,13 +102,14 @@ internal static class InquiryCard
     private static IEnumerable<CardElement> AnswerOf(InquiryView view, AnswerLanguage language) =>
         view.Inquiry.Answer is { } answer ? [DeskCard.Section(InquiryTexts.Answer.In(language)), .. TypedLines.Of(answer)] : [];
 
+    // This card is brought up to date by itself, so whatever is read or filled in from it stands apart.
     private static IEnumerable<CardAction> ButtonsOf(Inquiry inquiry, Viewer viewer) => inquiry.State switch
     {
         InquiryState.Open => [Take(inquiry, viewer, InquiryTexts.Take), Button<AskClose>(inquiry, viewer, InquiryTexts.Close), .. All(inquiry, viewer)],
         InquiryState.Taken when viewer.ObjectId is null => [Button<ShowAnswerForm>(inquiry, viewer, InquiryTexts.Reply), Button<OpenInquiry>(inquiry, viewer, InquiryTexts.Open)],
         InquiryState.Taken when viewer.ObjectId is { } own && inquiry.Has(own) =>
         [
-            Button<ShowAnswerForm>(inquiry, viewer, InquiryTexts.Reply), Button<GiveBackInquiry>(inquiry, viewer, InquiryTexts.GiveBack),
+            Button<ShowAnswerForm>(inquiry, viewer, InquiryTexts.Reply), DeskCard.Button<GiveBackInquiry>(InquiryTexts.GiveBack.In(viewer.Language), inquiry),
             Button<AskClose>(inquiry, viewer, InquiryTexts.Close), .. All(inquiry, viewer),
         ],
         InquiryState.Taken => [Take(inquiry, viewer, InquiryTexts.TakeOver), .. All(inquiry, viewer)],
@@ -120,9 +121,11 @@ internal static class InquiryCard
         DeskCard.Button<TakeInquiry>(title.In(viewer.Language), inquiry, ("version", inquiry.Version));
 
     private static ExecuteAction Button<T>(Inquiry inquiry, Viewer viewer, LocalText title)
-        where T : IInquiryVerb => DeskCard.Button<T>(title.In(viewer.Language), inquiry);
+        where T : IInquiryVerb => viewer.ObjectId is null
+            ? DeskCard.Button<T>(title.In(viewer.Language), inquiry)
+            : DeskCard.Button<T>(title.In(viewer.Language), inquiry, (DeskVerbs.Apart, "true"));
 
     // A shared card stays about its question.
     private static IEnumerable<CardAction> All(Inquiry inquiry, Viewer viewer) =>
-        viewer.ObjectId is null ? [] : [DeskCard.Button<ListInquiries>(InquiryTexts.All.In(viewer.Language), inquiry.NetworkId)];
+        viewer.ObjectId is null ? [] : [DeskCard.Button<ListInquiries>(InquiryTexts.All.In(viewer.Language), inquiry.NetworkId, (DeskVerbs.Apart, "true"))];
 }
