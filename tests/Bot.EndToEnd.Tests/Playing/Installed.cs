@@ -9,6 +9,8 @@ internal static class Installed
 
     public static string? Chromium { get; } = OnPath(Browsers);
 
+    public static string? Node { get; } = OnPath(["node"]);
+
     /// <summary>The clone.</summary>
     public static string Repository { get; } = AboveHere("Bot.sln");
 
