@@ -48,7 +48,8 @@ public abstract class NewsletterEnduranceTests
     {
         await using var database = await NewDatabaseAsync();
 
-        var figures = await BroadcastRun.RunAsync(database, new(Recipients: 150, PerSecond: 45, instances));
+        // Well under what Teams allows: how near the pace may come to that is measured on a quiet machine, not beside other tests.
+        var figures = await BroadcastRun.RunAsync(database, new(Recipients: 150, PerSecond: 30, instances));
 
         Assert.True(figures.IsRight(150), figures.ToString());
         Assert.Equal(5, figures.Blocked);
