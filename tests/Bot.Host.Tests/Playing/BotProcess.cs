@@ -17,9 +17,10 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly Process process;
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private BotProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> settings)
+    private BotProcess(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> settings, IReadOnlyList<string>? program)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(BotServer).Assembly.Location, .. arguments])
+        program ??= ["dotnet", typeof(BotServer).Assembly.Location];
+        var start = new ProcessStartInfo(program[0], [.. program.Skip(1), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -51,18 +52,25 @@ internal sealed class BotProcess : IAsyncDisposable
     public IReadOnlyList<string> Error => [.. error];
 
     /// <summary>Runs a command to its end.</summary>
+    public static Task<(int Exit, IReadOnlyList<string> Output, IReadOnlyList<string> Error)> RunAsync(
+        IReadOnlyDictionary<string, string?> settings, params string[] arguments) => RunAsync(null, settings, arguments);
+
+    /// <summary>The same with another program than the one that was built, such as a published one.</summary>
     public static async Task<(int Exit, IReadOnlyList<string> Output, IReadOnlyList<string> Error)> RunAsync(
-        IReadOnlyDictionary<string, string?> settings, params string[] arguments)
+        IReadOnlyList<string>? program, IReadOnlyDictionary<string, string?> settings, params string[] arguments)
     {
-        await using var bot = new BotProcess(arguments, settings);
+        await using var bot = new BotProcess(arguments, settings, program);
         await bot.process.WaitForExitAsync().WaitAsync(Patience);
         return (bot.process.ExitCode, bot.Output, bot.Error);
     }
 
     /// <summary>Serves on the port, and is ready.</summary>
-    public static async Task<BotProcess> ServeAsync(int port, IReadOnlyDictionary<string, string?> settings)
+    /// <param name="port">Where.</param>
+    /// <param name="settings">Its configuration.</param>
+    /// <param name="program">How it is started, when it is not the one that was built.</param>
+    public static async Task<BotProcess> ServeAsync(int port, IReadOnlyDictionary<string, string?> settings, IReadOnlyList<string>? program = null)
     {
-        var bot = new BotProcess(["serve", "--urls", $"http://127.0.0.1:{port}"], settings);
+        var bot = new BotProcess(["serve", "--urls", $"http://127.0.0.1:{port}"], settings, program);
         var ended = bot.process.WaitForExitAsync();
         if (await Task.WhenAny(bot.started.Task, ended).WaitAsync(Patience) == ended)
         {
