@@ -39,7 +39,8 @@ public sealed class BotOptions
     /// <summary>The https address under which members reach the bot's own links; required outside Development.</summary>
     public string PublicUrl { get; set; } = "";
 
-    internal bool IsRegistered => AppId.Length > 0;
+    /// <summary>Whether there is an app registration; without one only callers on this machine are served.</summary>
+    public bool IsRegistered => AppId.Length > 0;
 }
 
 /// <summary>How the bot proves who it is.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using Bot.Connector.Activities;
 using Bot.Connector.Authentication;
 using Bot.Connector.Conversations;
+using Bot.Connector.Registration;
 using Bot.Connector.Turns;
 using Bot.Connector.Turns.Receiving;
 using Bot.Connector.Turns.Running;
@@ -32,7 +33,7 @@ public static class ConnectorModule
         services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsCheck>();
         services.AddSingleton(static provider => provider.GetRequiredService<IOptions<BotOptions>>().Value);
         services.TryAddSingleton(TimeProvider.System);
-        return builder.AddAuthentication().AddConversations().AddTurns();
+        return builder.AddAuthentication().AddRegistration().AddConversations().AddTurns();
     }
 
     /// <summary>Takes <c>POST /api/messages</c>, where Teams delivers; other methods are answered with 405.</summary>
@@ -50,6 +51,7 @@ public static class ConnectorModule
             .AddSingleton<SigningKeyRing>()
             .AddHostedService<SigningKeyWarmUp>()
             .AddSingleton<InboundTokenValidator>()
+            .AddSingleton<RefusedTenants>()
             .AddSingleton<CallerGate>()
             .AddSingleton<ServiceHosts>()
             .AddSingleton<BotTokens>()
@@ -59,6 +61,16 @@ public static class ConnectorModule
                     BotAppType.SingleTenant => ActivatorUtilities.CreateInstance<ClientSecretTokens>(provider),
                     BotAppType.UserAssignedMsi => ManagedIdentityTokens.Of(provider.GetRequiredService<BotOptions>()),
                 });
+        return builder;
+    }
+
+    private static IHostApplicationBuilder AddRegistration(this IHostApplicationBuilder builder)
+    {
+        builder.Services
+            .AddSingleton(static provider => new TryToken(provider.GetRequiredService<IBotTokenSource>(), provider.GetRequiredService<BotOptions>()))
+            .AddSingleton(static provider => new TryChannelKeys(provider.GetRequiredService<ConnectorHttp>(), provider.GetRequiredService<BotOptions>()))
+            .AddSingleton(static provider => new CompareClocks(
+                provider.GetRequiredService<ConnectorHttp>(), provider.GetRequiredService<BotOptions>(), provider.GetRequiredService<TimeProvider>()));
         return builder;
     }
 

@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(1004, LogLevel.Warning, "An activity was refused by its caller's token: {Reason}")]
     public static partial void ActivityRefused(this ILogger logger, string reason);
 
+    [LoggerMessage(1005, LogLevel.Warning, "An activity was refused: tenant {Tenant} is not in Bot:Tenants; told once an hour")]
+    public static partial void TenantRefused(this ILogger logger, string tenant);
+
     [LoggerMessage(1010, LogLevel.Warning, "A {Method} to Teams did not succeed: status {Status} {Code}")]
     public static partial void CallFailed(this ILogger logger, string method, int status, string code);
 

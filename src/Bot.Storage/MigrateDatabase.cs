@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Net.Sockets;
 using Bot.Features.Storage;
 using Bot.Storage.Postgres;
 using Bot.Storage.Sqlite;
@@ -53,18 +51,26 @@ public sealed class MigrateDatabase(IDbContextFactory<BotDbContext> contexts)
     private async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (context is PostgresBotDbContext)
+        {
+            // EF takes a database that does not exist for one without steps.
+            await context.Database.OpenConnectionAsync(cancellationToken);
+        }
+
         var missing = await MissingStepsAsync(context, cancellationToken);
         if (missing.Count > 0)
         {
-            throw new StorageNotUsableException(
-                $"The database misses {missing.Count} schema step(s), the first is {missing[0]}. "
-                + "Run 'db migrate' once, or set Storage:MigrateAtStart to true.");
+            throw Behind(missing);
         }
 
         return missing;
     }
 
-    private static async Task<List<string>> MissingStepsAsync(BotDbContext context, CancellationToken cancellationToken)
+    internal static StorageNotUsableException Behind(List<string> missing) => new(
+        $"The database misses {missing.Count} schema step(s), the first is {missing[0]}. "
+        + "Run 'db migrate' once, or set Storage:MigrateAtStart to true.");
+
+    internal static async Task<List<string>> MissingStepsAsync(BotDbContext context, CancellationToken cancellationToken)
     {
         var known = context.Database.GetMigrations().ToList();
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
@@ -84,12 +90,9 @@ public sealed class MigrateDatabase(IDbContextFactory<BotDbContext> contexts)
         {
             return await work;
         }
-        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException or SocketException)
+        catch (Exception exception) when (StorageFault.Of(exception) is { } sentence)
         {
-            throw new StorageNotUsableException(
-                "The database of Storage:ConnectionString cannot be opened or written; check the address, the rights and the disk. "
-                + exception.Message,
-                exception);
+            throw new StorageNotUsableException(sentence, exception);
         }
     }
 }

@@ -25,6 +25,9 @@ public static class StorageModule
         services.AddSingleton(provider => PostgresDatabase.Source(Options(provider), () => Credential(provider)));
         services.AddSingleton(ContextsOfChosenDatabase);
         services.AddSingleton<MigrateDatabase>();
+        services.AddSingleton(static provider => new ExamineDatabase(
+            provider.GetRequiredService<IDbContextFactory<BotDbContext>>(), Options(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(DataFolderOf);
 
         // Before everything that uses the database: hosted services start in the order of their registration.
         services.AddHostedService<PrepareDatabase>();
@@ -39,6 +42,12 @@ public static class StorageModule
             ? new ContextFactory<PostgresBotDbContext>(PostgresDatabase.Options(provider.GetRequiredService<NpgsqlDataSource>()))
             : new ContextFactory<SqliteBotDbContext>(
                 SqliteDatabase.Options(options, provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+    }
+
+    private static DataFolder DataFolderOf(IServiceProvider provider)
+    {
+        using var context = provider.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContext();
+        return new(context is SqliteBotDbContext file ? Path.GetDirectoryName(SqliteDatabase.FileOf(file)) : null);
     }
 
     private static StorageOptions Options(IServiceProvider provider) =>

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
+using Bot.Connector.Registration;
 
 namespace Bot.Connector.Authentication;
 
@@ -13,10 +14,18 @@ internal interface IBotTokenSource
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct BotToken(string Value, DateTimeOffset ExpiresAt);
 
-internal sealed class BotTokenException(string code, bool isPermanent, Exception? inner = null)
+internal sealed class BotTokenException(string code, TokenOutcome outcome, bool isPermanent, Exception? inner = null)
     : Exception($"The bot got no token for its calls ({code}).", inner)
 {
     public string Code { get; } = code;
+
+    // The same for a person who looks for the reason.
+    public TokenOutcome Outcome { get; } = outcome;
+
+    // Entra's own number, such as AADSTS7000215.
+    public string? EntraCode { get; init; }
+
+    public string Reason => EntraCode is null ? Code : $"{Code} {EntraCode}";
 
     // True when asking again cannot help: somebody must mend the registration.
     public bool IsPermanent { get; } = isPermanent;
@@ -77,7 +86,7 @@ internal sealed class BotTokens(IBotTokenSource source, TimeProvider clock)
         }
         catch (OperationCanceledException exception)
         {
-            throw new BotTokenException("timeout", isPermanent: false, exception);
+            throw new BotTokenException("timeout", TokenOutcome.TimedOut, isPermanent: false, exception);
         }
 
         // A token that lives shorter than the margin is used for half its life.

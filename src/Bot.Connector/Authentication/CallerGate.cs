@@ -9,7 +9,7 @@ namespace Bot.Connector.Authentication;
 
 // Who may call: Teams, by its token; without an app registration this machine, in Development.
 internal sealed class CallerGate(
-    BotOptions options, InboundTokenValidator validator, IHostEnvironment environment, ILogger<CallerGate> log)
+    BotOptions options, InboundTokenValidator validator, IHostEnvironment environment, RefusedTenants refused, ILogger<CallerGate> log)
 {
     private const string Channel = "msteams";
 
@@ -46,7 +46,13 @@ internal sealed class CallerGate(
             return ActivityVerdict.NotAuthenticated;
         }
 
-        return MayUse(activity) ? ActivityVerdict.Admitted : ActivityVerdict.TenantRefused;
+        if (MayUse(activity))
+        {
+            return ActivityVerdict.Admitted;
+        }
+
+        refused.Tell(StatedTenants(activity).FirstOrDefault(tenant => !tenants.Contains(tenant)));
+        return ActivityVerdict.TenantRefused;
     }
 
     // Every tenant that the activity states must be allowed, and there must be one.
@@ -58,12 +64,12 @@ internal sealed class CallerGate(
             return !options.IsRegistered;
         }
 
-        var stated = activity.ChannelData.TenantId;
-        var lived = activity.Conversation?.TenantId;
-        return (stated ?? lived) is not null
-            && (stated is null || tenants.Contains(stated))
-            && (lived is null || tenants.Contains(lived));
+        var stated = StatedTenants(activity).ToList();
+        return stated.Count > 0 && stated.TrueForAll(tenants.Contains);
     }
+
+    private static IEnumerable<string> StatedTenants(Activity activity) =>
+        new[] { activity.ChannelData.TenantId, activity.Conversation?.TenantId }.OfType<string>();
 
     private static string? Bearer(HttpRequest request)
     {

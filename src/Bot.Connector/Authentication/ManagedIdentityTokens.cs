@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
+using Bot.Connector.Registration;
 
 namespace Bot.Connector.Authentication;
 
@@ -18,11 +19,11 @@ internal sealed class ManagedIdentityTokens(TokenCredential credential, Cloud cl
         }
         catch (CredentialUnavailableException exception)
         {
-            throw new BotTokenException("managed identity unavailable", isPermanent: false, exception);
+            throw new BotTokenException("managed identity unavailable", TokenOutcome.IdentityUnavailable, isPermanent: false, exception);
         }
         catch (AuthenticationFailedException exception)
         {
-            throw new BotTokenException("managed identity refused", isPermanent: true, exception);
+            throw new BotTokenException("managed identity refused", TokenOutcome.IdentityRefused, isPermanent: true, exception);
         }
     }
 }

@@ -26,20 +26,22 @@ internal sealed class ServiceHosts
         "smba.infra.dod.teams.microsoft.us",
     ];
 
-    private readonly List<string> listed;
+    private readonly IReadOnlyList<string> listed;
     private readonly bool isRegistered;
     private readonly bool speaksToThisMachine;
 
     public ServiceHosts(BotOptions options, IHostEnvironment environment)
     {
-        listed = [.. options.ServiceHosts.Where(static host => !string.IsNullOrWhiteSpace(host)).Select(static host => host.Trim())];
-        if (listed.Count == 0)
-        {
-            listed.AddRange(Teams);
-        }
-
+        listed = Of(options);
         isRegistered = options.IsRegistered;
         speaksToThisMachine = !isRegistered || environment.IsDevelopment();
+    }
+
+    // What is set, without the blanks around it, or Teams' own.
+    public static IReadOnlyList<string> Of(BotOptions options)
+    {
+        List<string> set = [.. options.ServiceHosts.Where(static host => !string.IsNullOrWhiteSpace(host)).Select(static host => host.Trim())];
+        return set.Count > 0 ? set : Teams;
     }
 
     public HostTrust Of(string serviceUrl)
@@ -49,7 +51,7 @@ internal sealed class ServiceHosts
             return HostTrust.None;
         }
 
-        if (listed.Exists(entry => Matches(entry, address)))
+        if (listed.Any(entry => Matches(entry, address)))
         {
             return isRegistered ? HostTrust.WithToken : HostTrust.WithoutToken;
         }

@@ -12,6 +12,8 @@ internal static class SigningKeyDocument
     public static Uri? KeysAddress(ReadOnlySpan<byte> metadata) =>
         Parse(metadata) is { } root && WebAddress.TryParse(root.Text("jwks_uri"), out var address) ? address : null;
 
+    public static string? Issuer(ReadOnlySpan<byte> metadata) => Parse(metadata).Text("issuer");
+
     public static SigningKeySet? Keys(ReadOnlySpan<byte> document) =>
         Parse(document).Property("keys") is { ValueKind: JsonValueKind.Array } keys
             ? new(keys.EnumerateArray().Select(Key).OfType<SigningKey>())

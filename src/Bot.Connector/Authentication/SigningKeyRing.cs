@@ -68,24 +68,28 @@ internal sealed class SigningKeyRing(ConnectorHttp http, BotOptions options, Tim
         using var limit = new CancellationTokenSource(FetchLimit, clock);
         try
         {
-            var keysAddress = SigningKeyDocument.KeysAddress(await http.Client.GetByteArrayAsync(options.OpenIdMetadataUrl, limit.Token))
-                ?? throw new InvalidDataException("The metadata names no jwks_uri that may be used.");
-            var fetched = SigningKeyDocument.Keys(await http.Client.GetByteArrayAsync(keysAddress, limit.Token))
-                ?? throw new InvalidDataException("The key document holds no keys.");
-            if (fetched.IsEmpty)
+            var fetched = await SigningKeyFetch.RunAsync(http, options, limit.Token);
+            if (fetched.Fault is { } fault)
             {
-                throw new InvalidDataException("The key document holds no usable keys.");
+                PauseAfter(fault);
             }
-
-            Take(fetched);
+            else
+            {
+                Take(fetched.Keys);
+            }
         }
-        catch (Exception exception) when (exception is HttpRequestException or InvalidDataException or OperationCanceledException)
+        catch (OperationCanceledException exception)
         {
-            log.KeysNotFetched(exception);
-            lock (gate)
-            {
-                nextFetchAt = clock.GetUtcNow() + PauseAfterFailure;
-            }
+            PauseAfter(exception);
+        }
+    }
+
+    private void PauseAfter(Exception fault)
+    {
+        log.KeysNotFetched(fault);
+        lock (gate)
+        {
+            nextFetchAt = clock.GetUtcNow() + PauseAfterFailure;
         }
     }
 

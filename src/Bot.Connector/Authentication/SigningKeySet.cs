@@ -17,6 +17,11 @@ internal sealed class SigningKeySet(IEnumerable<SigningKey> keys)
 
     public bool IsEmpty => keys.Count == 0;
 
+    public int Count => keys.Count;
+
+    // Whether Microsoft lets one of these keys speak for the channel.
+    public bool SpeakFor(string channel) => keys.Values.Any(key => key.Endorsements.Contains(channel));
+
     public SigningKey? Find(string keyId) => keys.GetValueOrDefault(keyId);
 
     public bool TryRecall(TokenHash hash, out InboundToken token) => tokens.TryGetValue(hash, out token!);

@@ -64,7 +64,7 @@ internal sealed class ConnectorTransport(
         }
         catch (BotTokenException exception)
         {
-            log.NoTokenForCalls(exception, exception.Code);
+            log.NoTokenForCalls(exception, exception.Reason);
             return new(
                 exception.IsPermanent ? AttemptFate.Answered : AttemptFate.DidNotHappen, call.StartedAt, Code: "token " + exception.Code);
         }

@@ -54,6 +54,15 @@ public sealed class AnswerEngine : IAnswerEngine, IDisposable
     /// <summary>The bank that it answers from.</summary>
     public KnowledgeBank Bank => index.Bank;
 
+    /// <summary>How many passages of the bank its index holds.</summary>
+    public int PassageCount => index.Passages.Count;
+
+    /// <summary>Whether the index gives back passages by their own words: one of each page.</summary>
+    public bool FindsItsOwn() => index.Passages
+        .Where(static passage => passage.Terms.Count > 0)
+        .DistinctBy(static passage => passage.PageId)
+        .All(passage => index.Index.Find([.. passage.Terms.Take(8)], index.Passages.Count).Contains(passage.Number));
+
     /// <inheritdoc/>
     public Answer Answer(AskedQuestion question)
     {

@@ -96,12 +96,16 @@ public sealed class KnowledgeSource<T>(
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(BetweenLooks, time, stoppingToken);
             try
             {
+                await Task.Delay(BetweenLooks, time, stoppingToken);
                 await LookAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                // Its normal end, also when the start of something else failed: that line is the one to read.
+            }
+            catch (Exception fault)
             {
                 // Whatever it was, the bank that answers is untouched; a dead loop would never see the mended folder.
                 logger.LookFailed(fault, Current.Bank.Version);

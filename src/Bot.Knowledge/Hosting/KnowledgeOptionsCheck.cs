@@ -31,7 +31,7 @@ internal sealed class KnowledgeOptionsCheck : IValidateOptions<KnowledgeOptions>
         var variable = key.Replace(":", "__", StringComparison.Ordinal);
         return Is(value, built) ? null
             : Is(value, planned) ? $"{key} is '{planned}', which this version does not have yet. Set {variable} to {built}, or leave it out."
-            : $"{key} is '{value}', which is unknown. Set {variable} to {built}, or leave it out.";
+            : $"{key} is unknown. Set {variable} to {built}, or leave it out.";
     }
 
     private static bool Is(string? value, string word) => string.Equals(value?.Trim(), word, StringComparison.OrdinalIgnoreCase);

@@ -27,10 +27,11 @@ internal static class SqliteDatabase
             .Options;
     }
 
+    public static string FileOf(SqliteBotDbContext context) => new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
+
     public static void CreateFolder(SqliteBotDbContext context)
     {
-        var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
-        if (Path.GetDirectoryName(file) is { Length: > 0 } folder)
+        if (Path.GetDirectoryName(FileOf(context)) is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);
         }

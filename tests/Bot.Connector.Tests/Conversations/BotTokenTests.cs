@@ -1,4 +1,7 @@
+using Bot.Connector.Authentication;
 using Bot.Connector.Conversations;
+using Bot.Connector.Registration;
+using Bot.Testing.Teams;
 using Xunit;
 
 namespace Bot.Connector.Tests.Conversations;
@@ -42,6 +45,28 @@ public sealed class BotTokenTests
         await connector.SendAsync();
 
         Assert.Equal(1, connector.Teams.Identity.TokenRequests);
+    }
+
+    [Theory]
+    [InlineData("1e300")]
+    [InlineData("-3600")]
+    [InlineData("0")]
+    [InlineData("\"soon\"")]
+    [InlineData("\"99999999999999999999\"")]
+    [InlineData("null")]
+    public async Task Token_with_a_life_that_is_no_time_is_an_answer_that_cannot_be_read(string life)
+    {
+        await using var teams = await FakeTeams.StartAsync();
+        teams.Identity.RawTokenLife = life;
+        using var http = new ConnectorHttp();
+        var tokens = new ClientSecretTokens(
+            http,
+            new() { AppId = FakeIdentity.AppId, TenantId = FakeIdentity.TenantId, AppPassword = FakeIdentity.AppPassword, TokenUrl = new Uri(teams.Address, "/token").ToString() },
+            TimeProvider.System);
+
+        var refusal = await Assert.ThrowsAsync<BotTokenException>(() => tokens.RequestAsync(CancellationToken.None));
+
+        Assert.Equal((TokenOutcome.Unreadable, false), (refusal.Outcome, refusal.IsPermanent));
     }
 
     [Fact]

@@ -6,10 +6,10 @@ namespace Bot.Storage.Tests.Faults;
 public sealed class OptionsTests
 {
     [Theory]
-    [InlineData("Storage:Provider", "Oracle", "Storage:Provider is 'Oracle'; set it to Sqlite or Postgres.")]
-    [InlineData("Storage:Authentication", "Kerberos", "set it to Password or Entra")]
-    [InlineData("Storage:Authentication", "Entra", "set Storage:Provider to Postgres")]
-    [InlineData("Storage:MigrateAtStart", "ja", "Storage:MigrateAtStart is 'ja'; set it to true or false.")]
+    [InlineData("Storage:Provider", "Oracle", "Storage:Provider is unknown. Set Storage__Provider to Sqlite or Postgres")]
+    [InlineData("Storage:Authentication", "Kerberos", "Set Storage__Authentication to Password or Entra")]
+    [InlineData("Storage:Authentication", "Entra", "Storage__Provider to Postgres")]
+    [InlineData("Storage:MigrateAtStart", "ja", "Storage:MigrateAtStart is neither true nor false.")]
     [InlineData("Storage:ConnectionString", "Data Source=:memory:", "must name a file")]
     [InlineData("Storage:ConnectionString", "Datasource bot.db", "Storage:ConnectionString cannot be read")]
     [InlineData("Inbox:Lease", "01:00:00", "Inbox:Lease must lie between")]
@@ -21,9 +21,10 @@ public sealed class OptionsTests
     }
 
     [Theory]
+    [InlineData("Host=db;Database=bot", "names no Username")]
     [InlineData("", "must name the Host and the Database")]
     [InlineData("Host=db;Database=bot;Nonsense=1", "Storage:ConnectionString cannot be read")]
-    [InlineData("Host=db;Database=bot;Password=geheim", "take the password out")]
+    [InlineData("Host=db;Database=bot;Username=bot;Password=geheim", "Take the password out")]
     public async Task Wrong_address_of_PostgreSQL_stops_the_start_without_repeating_it(string connection, string sentence)
     {
         var refusal = await RefusalAsync(new()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,12 +36,24 @@ public sealed class FakeIdentity(TimeProvider clock) : IDisposable
 
     public bool MetadataFails { get; set; }
 
+    /// <summary>When set, the status with which the metadata is refused.</summary>
+    public int? MetadataStatus { get; set; }
+
+    /// <summary>When set, the metadata comes from a cache that has held it for so long.</summary>
+    public TimeSpan? MetadataAge { get; set; }
+
     public bool KeysFail { get; set; }
 
     public bool TokensFail { get; set; }
 
+    /// <summary>When set, how every request for a token is refused.</summary>
+    public EntraError? RefuseTokens { get; set; }
+
     /// <summary>When set, token requests are answered only when it ends.</summary>
     public Task? HoldTokens { get; set; }
+
+    /// <summary>When set, written as the life of a token, whatever it is.</summary>
+    public string? RawTokenLife { get; set; }
 
     public TimeSpan TokenLife { get; set; } = TimeSpan.FromHours(1);
 
@@ -75,11 +88,17 @@ public sealed class FakeIdentity(TimeProvider clock) : IDisposable
 
     internal void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/.well-known/openidconfiguration", () =>
+        routes.MapGet("/.well-known/openidconfiguration", (HttpResponse response) =>
         {
             Interlocked.Increment(ref metadataRequests);
-            return MetadataFails
-                ? Results.StatusCode(500)
+            if (MetadataAge is { } age)
+            {
+                response.Headers.Age = ((int)age.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                response.Headers.Date = (clock.GetUtcNow() - age).ToString("R", CultureInfo.InvariantCulture);
+            }
+
+            return MetadataFails || MetadataStatus is not null
+                ? Results.StatusCode(MetadataStatus ?? 500)
                 : Results.Text(RawMetadata ?? $$"""{"issuer":"{{ChannelToken.Issuer}}","jwks_uri":"{{new Uri(Address, "/keys")}}"}""", "application/json");
         });
         routes.MapGet("/keys", () =>
@@ -88,6 +107,10 @@ public sealed class FakeIdentity(TimeProvider clock) : IDisposable
             return KeysFail ? Results.NotFound() : Results.Text(RawKeyDocument ?? KeyDocument(), "application/json");
         });
         routes.MapPost("/token", IssueAsync);
+
+        // As Entra has it: the tenant is in the address.
+        routes.MapPost("/{tenant}/oauth2/v2.0/token", (string tenant, HttpRequest request) =>
+            tenant == TenantId ? IssueAsync(request) : Task.FromResult(EntraError.UnknownTenant(tenant).ToResult(clock.GetUtcNow())));
     }
 
     private string KeyDocument() =>
@@ -107,15 +130,19 @@ public sealed class FakeIdentity(TimeProvider clock) : IDisposable
         }
 
         var form = await request.ReadFormAsync();
-        if (form["grant_type"] != "client_credentials" || form["client_id"] != AppId || form["client_secret"] != AppPassword
-            || form["scope"] != "https://api.botframework.com/.default")
+        if ((RefuseTokens ?? EntraError.Of(form["client_id"], form["client_secret"])) is { } refusal)
         {
-            return Results.Text("""{"error":"invalid_client"}""", "application/json", statusCode: 401);
+            return refusal.ToResult(clock.GetUtcNow());
+        }
+
+        if (form["grant_type"] != "client_credentials" || form["scope"] != "https://api.botframework.com/.default")
+        {
+            return new EntraError(400, "invalid_scope", 70011, "The scope is not valid.").ToResult(clock.GetUtcNow());
         }
 
         CurrentBotToken = $"bot-token-{count}";
         issued["Bearer " + CurrentBotToken] = true;
         return Results.Text(
-            $$"""{"token_type":"Bearer","expires_in":{{(int)TokenLife.TotalSeconds}},"access_token":"{{CurrentBotToken}}"}""", "application/json");
+            $$"""{"token_type":"Bearer","expires_in":{{RawTokenLife ?? ((int)TokenLife.TotalSeconds).ToString(CultureInfo.InvariantCulture)}},"access_token":"{{CurrentBotToken}}"}""", "application/json");
     }
 }

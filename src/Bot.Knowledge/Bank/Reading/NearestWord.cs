@@ -1,7 +1,7 @@
 namespace Bot.Knowledge.Bank.Reading;
 
 /// <summary>Finds what an editor probably meant by a misspelled key, id or choice.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     /// <summary>The sentence that follows a fault: "; bedoelt u 'houders'?", or the given mend when nothing is near.</summary>
     public static string Hint(string typed, IEnumerable<string> known, string otherwise) =>
