@@ -4,6 +4,7 @@ using Bot.Features.Events;
 using Bot.Features.Inquiries;
 using Bot.Features.Kernteam;
 using Bot.Features.Members;
+using Bot.Features.Members.Privacy.Statement;
 using Bot.Features.Members.Profile;
 using Bot.Features.Newsletters;
 using Bot.Features.Questions;
@@ -27,7 +28,7 @@ public static class FeaturesModule
 
         // Handlers of a turn are asked in this order; questions come last, because they take every text.
         builder.Services.AddSingleton<PublicAddress>();
-        builder.Services.AddTaps().AddDeliveries().AddKernteam().AddMembers().AddProfile().AddEvents().AddNewsletters().AddInquiries().AddQuestions();
+        builder.Services.AddTaps().AddDeliveries().AddKernteam().AddMembers().AddProfile().AddStatement().AddEvents().AddNewsletters().AddInquiries().AddQuestions();
         return builder;
     }
 
@@ -36,6 +37,7 @@ public static class FeaturesModule
     {
         ArgumentNullException.ThrowIfNull(routes);
         routes.MapKernteam();
+        routes.MapStatement();
         routes.MapEvents();
         routes.MapNewsletters();
     }

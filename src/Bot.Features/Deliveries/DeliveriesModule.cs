@@ -11,9 +11,8 @@ internal static class DeliveriesModule
 {
     public static IServiceCollection AddDeliveries(this IServiceCollection services)
     {
-        services.AddOptions<DeliveryOptions>().BindConfiguration(DeliveryOptions.Section).ValidateDataAnnotations()
-            .Validate(static options => QuietHours.TryParse(options.QuietHours, out _), DeliveryOptions.QuietHoursFault)
-            .ValidateOnStart();
+        services.AddCheckedOptions<DeliveryOptions>(DeliveryOptions.Section)
+            .Validate(static options => QuietHours.TryParse(options.QuietHours, out _), DeliveryOptions.QuietHoursFault);
         services.AddMetrics();
         services.AddSingleton<DeliveryStatements>().AddSingleton<DeliverySignal>().AddSingleton<DeliveryCounts>().AddSingleton<DeliveryMeter>();
         services.AddSingleton<Instance>();

@@ -19,7 +19,7 @@ internal static class InquiriesModule
 {
     public static IServiceCollection AddInquiries(this IServiceCollection services)
     {
-        services.AddOptions<InquiryOptions>().BindConfiguration(InquiryOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddCheckedOptions<InquiryOptions>(InquiryOptions.Section);
         services.AddSingleton<InquiryStore>().AddSingleton<IDeskSubjects, InquirySubjects>();
         return services.AddAsking().AddTelling().AddAnswering();
     }

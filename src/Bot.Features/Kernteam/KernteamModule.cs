@@ -14,10 +14,11 @@ internal static class KernteamModule
 {
     public static IServiceCollection AddKernteam(this IServiceCollection services)
     {
-        services.AddOptions<KernteamOptions>().Configure<IConfiguration>(static (options, settings) => settings.GetSection(KernteamOptions.Section).Bind(options.Networks)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<KernteamOptions>, KernteamCheck>();
+        services.AddOptions<KernteamOptions>().Configure<IConfiguration>(static (options, settings) => options.Read(settings)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<KernteamOptions>, KernteamOptionsCheck>();
         services.AddHostedService<KernteamNetworksCheck>();
         services.AddSingleton<KernteamMembers>();
+        services.AddSingleton(static provider => new KernteamCoverage(provider.GetRequiredService<IOptions<KernteamOptions>>()));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<KernteamDesk>();
         services.AddSingleton<DownloadLinks>().AddSingleton<FormLists>();

@@ -9,7 +9,7 @@ internal sealed class NewsletterOptions
 
     /// <summary>How long sending can be undone.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00",
-        ErrorMessage = "Newsletters:Grace must lie between 00:00:00 and 01:00:00; leave it out for the default of 00:01:00.")]
+        ErrorMessage = "Newsletters:Grace must lie between 00:00:00 and 01:00:00; set Newsletters__Grace so, or leave it out for the default of 00:01:00.")]
     public TimeSpan Grace { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether the author may approve her own newsletter, in a team too small for four eyes. The trail says so each time.</summary>

@@ -13,7 +13,7 @@ internal static class NewslettersModule
 {
     public static IServiceCollection AddNewsletters(this IServiceCollection services)
     {
-        services.AddOptions<NewsletterOptions>().BindConfiguration(NewsletterOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddCheckedOptions<NewsletterOptions>(NewsletterOptions.Section);
         services.AddSingleton<NewsletterStore>().AddSingleton<IDeskSubjects, NewsletterSubjects>();
         return services.AddImporting().AddWriting().AddSending().AddReading();
     }

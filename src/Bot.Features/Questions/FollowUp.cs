@@ -10,7 +10,7 @@ namespace Bot.Features.Questions;
 /// <summary>"En ondermijning?" is understood for half an hour: the topic of one person in one conversation, on every instance.</summary>
 internal sealed class FollowUp
 {
-    private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(30);
 
     private readonly QuickReads reads;
     private readonly TimeProvider clock;

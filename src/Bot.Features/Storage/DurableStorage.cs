@@ -14,7 +14,7 @@ public static class DurableStorage
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<QuickReads>();
-        services.AddOptions<InboxOptions>().BindConfiguration(InboxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddCheckedOptions<InboxOptions>(InboxOptions.Section);
         services.AddSingleton<InboxStatements>();
         services.AddSingleton<IInbox, DurableInbox>();
         services.AddSingleton<EraseOldRows>();

@@ -8,10 +8,10 @@ namespace Bot.Features.Storage;
 /// <summary>Erases what has served its purpose: questions and verdicts after ninety days, proofs of delivery after three.</summary>
 internal sealed class EraseOldRows(GroupCommit writer, TimeProvider clock, ILogger<EraseOldRows> logger) : BackgroundService
 {
-    private static readonly TimeSpan AnswersKept = TimeSpan.FromDays(90);
+    public static readonly TimeSpan AnswersKept = TimeSpan.FromDays(90);
 
     // Teams delivers again within minutes; three days outlast a weekend's outage of ours.
-    private static readonly TimeSpan ProofsKept = TimeSpan.FromDays(3);
+    public static readonly TimeSpan ProofsKept = TimeSpan.FromDays(3);
 
     // Small enough that a message that arrives meanwhile hardly waits.
     private const int AtOnce = 1000;
@@ -36,9 +36,16 @@ internal sealed class EraseOldRows(GroupCommit writer, TimeProvider clock, ILogg
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            await Task.Delay(await NextRunInAsync(stoppingToken), clock, stoppingToken);
+            while (true)
+            {
+                await Task.Delay(await NextRunInAsync(stoppingToken), clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Its normal end, also when the start of something else failed: that line is the one to read.
         }
     }
 
@@ -51,6 +58,8 @@ internal sealed class EraseOldRows(GroupCommit writer, TimeProvider clock, ILogg
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException)
         {
+            // Whatever is taken away under it while the bot ends is no fault of the database; the next start erases.
+            cancellationToken.ThrowIfCancellationRequested();
             logger.ErasingFailed(exception);
             return TimeSpan.FromHours(1);
         }

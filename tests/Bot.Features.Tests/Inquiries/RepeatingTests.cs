@@ -108,10 +108,10 @@ public sealed class RepeatingTests : InquiryTests
     }
 
     [Theory]
-    [InlineData("Inquiries:RemindAfter", "0", "Inquiries:RemindAfter must be a number of working days from 1 to 20; leave it out for the default of 2.")]
-    [InlineData("Inquiries:MostOpen", "51", "Inquiries:MostOpen must lie between 1 and 50; leave it out for the default of 5.")]
-    [InlineData("Inquiries:OftenBy", "1", "Inquiries:OftenBy must lie between 2 and 100; leave it out for the default of 3.")]
-    [InlineData("Inquiries:OftenDays", "365", "Inquiries:OftenDays must be a number of days from 7 to 90; leave it out for the default of 60.")]
+    [InlineData("Inquiries:RemindAfter", "0", "Inquiries:RemindAfter must be a number of working days from 1 to 20; set Inquiries__RemindAfter so, or leave it out for the default of 2.")]
+    [InlineData("Inquiries:MostOpen", "51", "Inquiries:MostOpen must lie between 1 and 50; set Inquiries__MostOpen so, or leave it out for the default of 5.")]
+    [InlineData("Inquiries:OftenBy", "1", "Inquiries:OftenBy must lie between 2 and 100; set Inquiries__OftenBy so, or leave it out for the default of 3.")]
+    [InlineData("Inquiries:OftenDays", "365", "Inquiries:OftenDays must be a number of days from 7 to 90; set Inquiries__OftenDays so, or leave it out for the default of 60.")]
     public async Task Setting_out_of_bounds_is_refused_at_the_start(string key, string value, string message)
     {
         var fault = await Assert.ThrowsAsync<OptionsValidationException>(() => BotInTeams.StartAsync(builder => builder.Configuration[key] = value));

@@ -93,7 +93,8 @@ internal sealed partial class Attendance
 
     /// <summary>
     /// Erases the remark, or (with <paramref name="everything"/>) all that tells who it was: she is withdrawn from what is
-    /// still to come, and what is past stays as a number. Her link to the calendar entry ends.
+    /// still to come, and what is past stays for the figures: form, sessions, state and verdict,
+    /// without a moment of her own. Her link to the calendar entry ends.
     /// </summary>
     public void Erase(string attendeeKey, bool everything, DateTimeOffset now)
     {
@@ -116,7 +117,8 @@ internal sealed partial class Attendance
         // What this decision would have told her goes as well.
         notices.RemoveAll(notice => notice.Attendee.AttendeeKey == attendeeKey);
         seats.Remove(attendeeKey);
-        Put(row with
+        var left = row.State == RegistrationState.Offered ? row : WithoutOffer(row); // an offer still needs its term
+        Put(left with
         {
             AttendeeKey = $"erased:{NewId.Next()}",
             TenantId = null,
@@ -126,6 +128,8 @@ internal sealed partial class Attendance
             Email = null,
             Remark = null,
             CalendarToken = NewId.Secret(),
+            RegisteredAt = Event.RegistrationOpensAt,
+            CheckedInAt = row.CheckedInAt is null ? null : Event.StartsAt, // that she was; others are judged by it
             ChangedAt = Kept(now),
         });
     }

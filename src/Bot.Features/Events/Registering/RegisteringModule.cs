@@ -9,7 +9,7 @@ internal static class RegisteringModule
 {
     public static IServiceCollection AddRegistering(this IServiceCollection services)
     {
-        services.AddOptions<EventOptions>().BindConfiguration(EventOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddCheckedOptions<EventOptions>(EventOptions.Section);
         services.AddSingleton<AttendanceStatements>();
         services.AddSingleton<AttendanceDesk>();
         services.AddSingleton<OfferDelivery>();

@@ -20,7 +20,7 @@ internal sealed class EraseMember(
     private const int MostRounds = 3;
 
     // Teams delivers a message again within minutes; until then its proof keeps it from being answered twice.
-    private static readonly TimeSpan ProofsNeeded = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan ProofsNeeded = TimeSpan.FromMinutes(10);
 
     /// <param name="member">Who.</param>
     /// <param name="chatId">The chat in which she is now; null when she is not here.</param>

@@ -17,7 +17,7 @@ internal static class MyDataCard
     private const int LongestQuestion = 300;
     private const int LongestTitle = 120;
 
-    public static AdaptiveCard For(KeptData kept, ProfileForm form, IReadOnlyList<KeptTable> tables, DateTimeOffset now, AnswerLanguage language)
+    public static AdaptiveCard For(KeptData kept, ProfileForm form, IReadOnlyList<KeptTable> tables, string statementUrl, DateTimeOffset now, AnswerLanguage language)
     {
         var member = kept.Member;
         return Card(
@@ -45,6 +45,7 @@ internal static class MyDataCard
                 Button(ProfileVerbs.MyEvents, PrivacyTexts.ShowEvents, 0, language),
                 ExecuteAction.WithFallback(ProfileVerbs.Show, ProfileTexts.Change.In(language)),
                 ExecuteAction.WithFallback(ProfileVerbs.Forget, PrivacyTexts.ForgetMe.In(language)),
+                new OpenUrlAction(statementUrl) { Title = PrivacyTexts.Statement.In(language) },
             ]);
     }
 

@@ -115,6 +115,8 @@ internal static class PrivacyTexts
 
     public static LocalText ForgetMe { get; } = new("Vergeet mij", "Forget me");
 
+    public static LocalText Statement { get; } = new("Privacyverklaring", "Privacy statement");
+
     public static LocalText Remark { get; } = new("opmerking", "remark");
 
     public static LocalText Rating { get; } = new("uw oordeel", "your rating");
@@ -143,7 +145,7 @@ internal static class PrivacyTexts
             1 => new("U wordt afgemeld voor 1 komende bijeenkomst. Uw plaats gaat naar de volgende.", "You are withdrawn from 1 upcoming event. Your seat goes to the next in line."),
             _ => new($"U wordt afgemeld voor {Count(upcoming)} komende bijeenkomsten. Uw plaatsen gaan naar de volgenden.", $"You are withdrawn from {Count(upcoming)} upcoming events. Your seats go to the next in line."),
         },
-        new("Van bijeenkomsten waar u was, blijft alleen een aantal over, zonder uw naam.", "Of events that you attended only a number stays, without your name."),
+        new("Van uw aanmeldingen blijft een regel zonder uw naam, voor de aantallen.", "Of your registrations a line without your name stays, for the numbers."),
         new("Ik schrijf u niet meer, tot u mij zelf weer schrijft.", "I will not write to you any more, until you write to me again."),
         new("In de chat zelf blijven de berichten staan; die kunt u in Teams verwijderen.", "The messages in the chat itself stay; you can delete those in Teams."),
         .. isKernteam
@@ -158,8 +160,8 @@ internal static class PrivacyTexts
         "That did not work yet: you registered for something at the same moment. Please tap once more.");
 
     public static LocalText Forgotten { get; } = new(
-        "Ik ben u vergeten. Er is niets meer over u bewaard. Schrijft u mij weer, dan maken we opnieuw kennis.",
-        "I have forgotten you. Nothing is kept about you any more. When you write to me again, we meet anew.");
+        "Ik ben u vergeten: wat ik van u kon vinden, is gewist. Wat er blijft, staat in mijn privacyverklaring. Schrijft u mij weer, dan maken we opnieuw kennis.",
+        "I have forgotten you: what I could find of you is erased. What stays is told in my privacy statement. When you write to me again, we meet anew.");
 
     public static LocalText ForgottenTitle { get; } = new("U bent vergeten", "You are forgotten");
 

@@ -4,6 +4,7 @@ using Bot.Connector.Activities;
 using Bot.Connector.Cards;
 using Bot.Connector.Turns;
 using Bot.Features.Cards;
+using Bot.Features.Members.Privacy.Statement;
 using Bot.Features.Members.Profile;
 using Bot.Features.Members.Retention;
 using Bot.Knowledge.Bank;
@@ -12,7 +13,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Features.Members.Privacy;
 
 /// <summary>"Wat weet je van mij?": a member sees everything that is kept about her, and for how long.</summary>
-internal sealed class ShowMyData(OwnCard own, ProfileForms forms, KeptAboutMember kept, IOptions<RetentionOptions> options, TimeProvider clock)
+internal sealed class ShowMyData(
+    OwnCard own, ProfileForms forms, KeptAboutMember kept, PublicAddress address, IOptions<RetentionOptions> options, TimeProvider clock)
     : ITurnHandler, ICardVerb
 {
     private static readonly TypedWords Words = new(
@@ -48,6 +50,7 @@ internal sealed class ShowMyData(OwnCard own, ProfileForms forms, KeptAboutMembe
         await kept.ReadAsync(member, turn.Conversation.ConversationId, cancellationToken),
         await forms.OfAsync(member, cancellationToken),
         PersonalData.Tables(options.Value),
+        address.Of(StatementLanguages.AddressOf(language)),
         clock.GetUtcNow(),
         language);
 }

@@ -23,7 +23,7 @@ internal static class ProfileModule
         services.AddTurnHandler<ShowOrganisations>(TurnKind.Message, lifetime: ServiceLifetime.Singleton);
         services.AddTurnHandler<ShowMyData>(TurnKind.Message, lifetime: ServiceLifetime.Singleton);
         services.AddTurnHandler<ForgetMe>(TurnKind.Message, lifetime: ServiceLifetime.Singleton);
-        services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddCheckedOptions<RetentionOptions>(RetentionOptions.Section);
         services.AddSingleton<EndRegistrations>().AddSingleton<EndMembers>().AddSingleton<EndRows>();
         services.AddSingleton<IScheduledWorker, NightlyRetention>();
         services.AddHostedService<PlanRetention>();

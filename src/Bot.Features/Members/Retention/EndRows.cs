@@ -54,8 +54,9 @@ internal sealed class EndRows(GroupCommit writer, IDbContextFactory<BotDbContext
             + await newsletters.EraseAsync(now - kept.NewslettersAfter, cancellationToken)
             + await EraseCardsAsync(cardsUntil, cancellationToken)
             + await writer.RunAsync(
+                // A chat of which Teams never said whose it is has no profile to hang together with.
                 context => context.Conversations
-                    .Where(row => row.MemberObjectId != null && row.ChangedAt < membersUntil
+                    .Where(row => (row.MemberObjectId != null || row.Kind == ConversationKind.Personal) && row.ChangedAt < membersUntil
                         && !context.Members.Any(member => member.TenantId == row.TenantId && member.ObjectId == row.MemberObjectId))
                     .ExecuteDelete(),
                 cancellationToken)

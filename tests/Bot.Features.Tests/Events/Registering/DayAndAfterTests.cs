@@ -134,6 +134,22 @@ public sealed class DayAndAfterTests
     }
 
     [Fact]
+    public void What_stays_of_who_is_erased_has_no_moment_of_her_own_and_counts_as_before()
+    {
+        var attendance = Registered(2);
+        var day = attendance.Event.StartsAt.AddMinutes(-7);
+        Assert.Equal(CheckInOutcome.CheckedIn, attendance.CheckIn(Samples.Key(1), null, day));
+        attendance.Erase(Samples.Key(1), everything: true, attendance.Event.EndsAt);
+        attendance.Complete(attendance.Event.EndsAt);
+
+        var row = attendance.Registrations.Single(static kept => kept.Name.Length == 0);
+        Assert.Equal((attendance.Event.RegistrationOpensAt, attendance.Event.StartsAt), (row.RegisteredAt, row.CheckedInAt));
+        Assert.Equal((null, null, null, null), (row.OfferedAt, row.OfferDeliveredAt, row.OfferEndsAt, row.DeclineReason));
+        Assert.Equal(RegistrationState.Attended, row.State);
+        Assert.Equal(RegistrationState.Absent, attendance.StandingOf(Samples.Key(2)).Own?.State); // one was checked in, so count was kept
+    }
+
+    [Fact]
     public void Remark_is_erased_alone()
     {
         var attendance = Samples.Leerhuis().Attendance();

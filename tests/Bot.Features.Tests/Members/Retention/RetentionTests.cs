@@ -76,6 +76,24 @@ public class RetentionTests : MembersAtWork
     }
 
     [SkippableFact]
+    public async Task Chat_of_nobody_known_ends_with_the_members_and_a_group_stays()
+    {
+        await Bot.AskAsync("hallo");
+        await using (var context = Bot.Context())
+        {
+            context.Add(Chat("19:without-person", ConversationKind.Personal));
+            context.Add(Chat("19:group", ConversationKind.GroupChat));
+            await context.SaveChangesAsync();
+        }
+
+        await NightsAsync(729);
+        Assert.Equal(3, (await RowsAsync<KnownConversation>()).Count);
+
+        await NightsAsync(2);
+        Assert.Equal("19:group", Assert.Single(await RowsAsync<KnownConversation>()).ConversationId);
+    }
+
+    [SkippableFact]
     public async Task Proofs_trail_and_names_that_nobody_uses_end_as_well()
     {
         await Bot.AskAsync("organisaties");
@@ -146,6 +164,19 @@ public class RetentionTests : MembersAtWork
         Remark = "geen noten",
         Rating = 4,
         CalendarToken = NewId.Secret(),
+    };
+
+    private KnownConversation Chat(string id, ConversationKind kind) => new()
+    {
+        ConversationId = id,
+        TenantId = FakeIdentity.TenantId,
+        Kind = kind,
+        ServiceUrl = "https://smba.example/",
+        BotId = "28:bot",
+        MemberObjectId = null,
+        Installed = true,
+        FirstSeenAt = Now,
+        ChangedAt = Now,
     };
 
     private Delivery Ended(int number) => new()
