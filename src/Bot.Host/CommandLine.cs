@@ -53,8 +53,10 @@ internal static class CommandLine
             AskCommand.Verb(),
             EvaluateCommand.Verb(),
             KnowledgeCheckCommand.Verb(),
+            ManifestCommand.Verb(),
             PlaygroundCommand.Verb(urls),
             MigrateCommand.Verb(),
+            DoctorCommand.Verb(),
         };
         root.SetAction((input, cancellationToken) => ServeCommand.RunAsync(input, urls, cancellationToken));
         return root;

@@ -111,7 +111,7 @@ internal static class Report
             {
                 var sent = await BroadcastRun.RunAsync(database, new(size, LiftedPace, Instances: 1));
                 first = first == 0 ? sent.Heap : first;
-                yield return (sent.ToString(), sent.IsRight(size) && sent.Heap <= first + HeapKept);
+                yield return (sent.ToString(), sent.IsRight(size) && sent.Refusals == 0 && sent.Heap <= first + HeapKept);
             }
         }
     }
@@ -120,7 +120,7 @@ internal static class Report
     {
         var recipients = options.Recipients ?? Recipients;
         var sent = await BroadcastRun.RunAsync(database, new(recipients, options.Pace, instances));
-        return (sent.ToString(), sent.IsRight(recipients));
+        return (sent.ToString(), sent.IsRight(recipients) && sent.Refusals == 0);
     }
 
     private static async Task<(string Figures, bool IsRight)> LettersAsync(Database database, RunOptions options, int tenants, int instances)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace Bot.Host.Serving;
 
 /// <summary>The bot as a web application, ready to be started.</summary>
@@ -21,16 +23,33 @@ internal static class BotServer
         Program.Add(builder);
         more?.Invoke(builder);
         var app = builder.Build();
+        CheckSettings(app);
         Program.Map(app);
         return app;
     }
 
     /// <summary>A builder with the same settings for a command that serves nothing and says nothing on its own.</summary>
-    public static WebApplicationBuilder CommandBuilder()
+    /// <param name="environment">Null leaves it to the environment variable.</param>
+    public static WebApplicationBuilder CommandBuilder(string? environment = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(Options(environment: null));
+        var builder = WebApplication.CreateSlimBuilder(Options(environment));
         builder.Logging.ClearProviders();
         return builder;
+    }
+
+    // Every setting before anything that needs one, so that all faults are told at once.
+    private static void CheckSettings(WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch
+        {
+            // Nobody else gets to know it, and it watches the files of its settings.
+            ((IDisposable)app).Dispose();
+            throw;
+        }
     }
 
     private static WebApplicationOptions Options(string? environment) => new()

@@ -3,6 +3,7 @@ using Bot.Features.Inquiries.Pages;
 using Bot.Features.Members;
 using Bot.Knowledge.Answers;
 using Bot.Knowledge.Bank;
+using Bot.Host.Doctor;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging.Console;
 using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestException;
@@ -21,6 +22,7 @@ internal static class ServingModule
         var services = builder.Services;
         services.AddProblemDetails();
         services.AddHealthChecks();
+        services.AddDoctor();
 
         // Standard output is the commands' and the four lines' alone.
         services.Configure<ConsoleLoggerOptions>(static console => console.LogToStandardErrorThreshold = LogLevel.Trace);

@@ -42,7 +42,7 @@ internal sealed record BroadcastFigures(
     /// <summary>The report is true and complete, nobody has it twice, and it came to its end by itself.</summary>
     public bool IsRight(int recipients) =>
         State == NewsletterState.Sent && Audience == recipients && Outcomes.Values.Sum() == recipients
-        && (Waiting, Untrue, Others, Refusals) == (0, 0, 0, 0);
+        && (Waiting, Untrue, Others) == (0, 0, 0);
 
     public override string ToString() =>
         $"{State}, {Audience} recipients ({string.Join(", ", Outcomes.Select(static outcome => $"{outcome.Value} {outcome.Key}"))}, {Waiting} waiting), {Untrue} outcomes untrue, {Others} other messages; frozen in {Freezing.TotalMilliseconds:F0} ms with a small commit held {Held.TotalMilliseconds:F0} ms; {PerSecond:F2} a second, {Refusals} x 429; {Heap:F1} MiB alive at most, working set {WorkingSet:F0} MiB";

@@ -9,11 +9,12 @@ internal static class Arrows
     {
         ["Bot.Connector"] = [],
         ["Bot.Knowledge"] = [],
+        ["Bot.TeamsApp"] = [],
         ["Bot.Features"] = ["Bot.Connector", "Bot.Knowledge"],
         ["Bot.Kernteam"] = ["Bot.Features"],
         ["Bot.Storage"] = ["Bot.Features"],
         ["Bot.Azure"] = ["Bot.Knowledge"],
-        [Host] = ["Bot.Azure", "Bot.Connector", "Bot.Features", "Bot.Kernteam", "Bot.Knowledge", "Bot.Storage"],
+        [Host] = ["Bot.Azure", "Bot.Connector", "Bot.Features", "Bot.Kernteam", "Bot.Knowledge", "Bot.Storage", "Bot.TeamsApp"],
     };
 
     private static readonly string[] Providers = ["Npgsql", "Microsoft.Data.Sqlite", "SQLitePCLRaw", "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.EntityFrameworkCore.SqlServer"];
@@ -22,6 +23,7 @@ internal static class Arrows
     {
         ["Bot.Connector"] = [.. Providers, "Microsoft.EntityFrameworkCore"],
         ["Bot.Knowledge"] = ["Microsoft.EntityFrameworkCore", "Npgsql", "Azure.", "Microsoft.Identity"],
+        ["Bot.TeamsApp"] = [.. Providers, "Microsoft.EntityFrameworkCore", "Azure."],
         ["Bot.Features"] = [.. Providers, "Azure."],
         ["Bot.Kernteam"] = [.. Providers, "Azure."],
         ["Bot.Azure"] = [.. Providers, "Microsoft.EntityFrameworkCore"],

@@ -27,6 +27,6 @@ public sealed class UsageTests
         var typed = await Terminal.TypeAsync("--help");
 
         Assert.Equal(0, typed.Exit);
-        Assert.All(["serve", "ask", "evaluate", "knowledge", "playground", "db"], verb => Assert.Contains(verb, typed.Output, StringComparison.Ordinal));
+        Assert.All(["serve", "ask", "evaluate", "knowledge", "playground", "db", "doctor"], verb => Assert.Contains(verb, typed.Output, StringComparison.Ordinal));
     }
 }

@@ -33,6 +33,8 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public IServiceProvider Services => app.Services;
+
     public static async Task<RunningBot> StartAsync(TestDatabase database, params (string Key, string? Value)[] more)
     {
         var clock = new ManualClock();
