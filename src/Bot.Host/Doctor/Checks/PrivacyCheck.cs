@@ -10,7 +10,7 @@ internal static class PrivacyCheck
     {
         if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
-            return [Finding.Ok("the statement at /privacy need name nobody in Development")];
+            return [Finding.Ok("the statement at /privacy may name nobody in Development")];
         }
 
         var privacy = services.GetRequiredService<IOptions<PrivacyOptions>>().Value;
