@@ -31,6 +31,7 @@ internal sealed class InquiryStore
     private readonly GroupCommit writer;
     private readonly RowStatement<Inquiry> insert;
     private readonly RowStatement<Inquiry> update;
+
     // Two devices that send at once follow each other here, so that the limit holds.
     private readonly SqlStatement holdAsker = new("UPDATE members SET installed = installed WHERE tenant_id = @p0 AND object_id = @p1");
 

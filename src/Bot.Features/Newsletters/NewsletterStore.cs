@@ -47,14 +47,7 @@ internal sealed class NewsletterStore
     /// <param name="trace">The trail's entry, by whether it is new.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task<bool> AddAsync(Newsletter draft, Func<bool, Write> trace, CancellationToken cancellationToken) =>
-        writer.InTransactionAsync(
-            session =>
-            {
-                var isNew = session.Execute(insert.With(draft)) == 1;
-                session.Execute(trace(isNew));
-                return isNew;
-            },
-            cancellationToken);
+        writer.AddOnceAsync(insert.With(draft), trace, cancellationToken);
 
     /// <summary>Decides about a newsletter under its lock, and keeps what became of it; all in one transaction.</summary>
     /// <param name="newsletterId">Which.</param>

@@ -48,6 +48,20 @@ internal sealed class GroupCommit(IDbContextFactory<BotDbContext> contexts, ILog
     public Task<T> InTransactionAsync<T>(Func<WriteSession, T> work, CancellationToken cancellationToken) =>
         RunAsync(context => WithOneRetry(context, work), cancellationToken);
 
+    /// <summary>Keeps a new row, and in the same transaction what tells whether it was new. False when its id is taken already.</summary>
+    /// <param name="row">Inserts it, unless it is there.</param>
+    /// <param name="trace">The trail's entry, by whether it is new.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<bool> AddOnceAsync(Write row, Func<bool, Write> trace, CancellationToken cancellationToken) =>
+        InTransactionAsync(
+            session =>
+            {
+                var isNew = session.Execute(row) == 1;
+                session.Execute(trace(isNew));
+                return isNew;
+            },
+            cancellationToken);
+
     /// <summary>Finishes what is queued, then stops.</summary>
     public void Dispose()
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Features.Inquiries;
 using Bot.Features.Kernteam.Desk;
+using Bot.Features.Tests.Playing;
 using Bot.Testing.Teams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,8 @@ namespace Bot.Features.Tests.Inquiries;
 /// <summary>Every verb of the kernteam about questions, as the registrations have them: a new one is in these tests without being named.</summary>
 public sealed class InquiryKernteamOnlyTests : InquiryTests
 {
-    private static List<(string Verb, Type Handler)> Verbs { get; } = ReadVerbs();
+    private static List<(string Verb, Type Handler)> Verbs { get; } = 
+        [.. RegisteredVerbs.Of(static services => services.AddInquiries(), "inquiry.*").Where(static verb => verb.Verb.StartsWith("inquiry.", StringComparison.Ordinal))];
 
     [Fact]
     public void Every_verb_of_the_kernteam_goes_through_the_desk()
@@ -127,17 +129,5 @@ public sealed class InquiryKernteamOnlyTests : InquiryTests
             Deliveries = await context.Deliveries.AsNoTracking().OrderBy(row => row.Id).ToListAsync(),
             Links = await context.Set<Features.Kernteam.Downloads.DownloadLink>().AsNoTracking().OrderBy(row => row.Token).ToListAsync(),
         });
-    }
-
-    private static List<(string Verb, Type Handler)> ReadVerbs()
-    {
-        var services = new ServiceCollection();
-        services.AddInquiries();
-        return
-        [
-            .. services.Where(service => service.ServiceType.Name == "InvokeRoute").Select(service => service.ImplementationInstance!).Select(route => (
-                (string)route.GetType().GetProperty("Verb")!.GetValue(route)!,
-                (Type)route.GetType().GetProperty("Handler")!.GetValue(route)!)).Where(static route => route.Item1.StartsWith("inquiry.", StringComparison.Ordinal) && route.Item1 != "inquiry.*"),
-        ];
     }
 }

@@ -61,14 +61,7 @@ internal sealed class StoredEvents
 
     /// <summary>Keeps a new draft. False when its id is taken: by an earlier delivery of the same tap, or by another event.</summary>
     public Task<bool> AddDraftAsync(NetworkEvent draft, Func<bool, Write> trace, CancellationToken cancellationToken) =>
-        writer.InTransactionAsync(
-            session =>
-            {
-                var isNew = session.Execute(insert.With(draft)) == 1;
-                session.Execute(trace(isNew));
-                return isNew;
-            },
-            cancellationToken);
+        writer.AddOnceAsync(insert.With(draft), trace, cancellationToken);
 
     /// <summary>Changes a draft as it is at that moment. Null when it is a draft no more.</summary>
     public Task<NetworkEvent?> ChangeDraftAsync(string eventId, Func<NetworkEvent, NetworkEvent> change, Func<Write> trace, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ public sealed class KernteamOnlyTests : OrganisingTests
 {
     private static readonly TeamsPerson Plain = TeamsPerson.Numbered(7);
 
-    private static List<(string Verb, Type Handler)> Verbs { get; } = ReadVerbs();
+    private static List<(string Verb, Type Handler)> Verbs { get; } = RegisteredVerbs.Of(static services => services.AddOrganising(), "org.*");
 
     [Fact]
     public void Every_verb_of_the_kernteam_goes_through_the_desk()
@@ -220,17 +220,5 @@ public sealed class KernteamOnlyTests : OrganisingTests
             Deliveries = await context.Deliveries.AsNoTracking().OrderBy(row => row.Id).ToListAsync(),
             Links = await context.Set<Features.Kernteam.Downloads.DownloadLink>().AsNoTracking().OrderBy(row => row.Token).ToListAsync(),
         });
-    }
-
-    private static List<(string Verb, Type Handler)> ReadVerbs()
-    {
-        var services = new ServiceCollection();
-        services.AddOrganising();
-        return
-        [
-            .. services.Where(service => service.ServiceType.Name == "InvokeRoute").Select(service => service.ImplementationInstance!).Select(route => (
-                (string)route.GetType().GetProperty("Verb")!.GetValue(route)!,
-                (Type)route.GetType().GetProperty("Handler")!.GetValue(route)!)).Where(static route => route.Item1 != "org.*"),
-        ];
     }
 }

@@ -5,6 +5,7 @@ using Bot.Features.Newsletters.Importing;
 using Bot.Features.Newsletters.Model;
 using Bot.Features.Newsletters.Writing;
 using Bot.Features.Tests.Events.Organising;
+using Bot.Features.Tests.Playing;
 using Bot.Testing.Teams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ public sealed class NewsletterVerbsTests : DeskTests
 {
     private static readonly TeamsPerson Plain = TeamsPerson.Numbered(7);
 
-    private static List<(string Verb, Type Handler)> Verbs { get; } = ReadVerbs();
+    private static List<(string Verb, Type Handler)> Verbs { get; } = RegisteredVerbs.Of(static services => services.AddWriting().AddImporting(), "news.*");
 
     [Fact]
     public void Every_verb_about_newsletters_goes_through_the_desk()
@@ -146,17 +147,5 @@ public sealed class NewsletterVerbsTests : DeskTests
             Deliveries = await context.Deliveries.AsNoTracking().OrderBy(row => row.Id).ToListAsync(),
             Links = await context.Set<Features.Kernteam.Downloads.DownloadLink>().AsNoTracking().OrderBy(row => row.Token).ToListAsync(),
         });
-    }
-
-    private static List<(string Verb, Type Handler)> ReadVerbs()
-    {
-        var services = new ServiceCollection();
-        services.AddWriting().AddImporting();
-        return
-        [
-            .. services.Where(service => service.ServiceType.Name == "InvokeRoute").Select(service => service.ImplementationInstance!).Select(route => (
-                (string)route.GetType().GetProperty("Verb")!.GetValue(route)!,
-                (Type)route.GetType().GetProperty("Handler")!.GetValue(route)!)).Where(static route => route.Item1 != "news.*"),
-        ];
     }
 }

@@ -20,19 +20,11 @@ internal sealed class AskAboutHighlight(
     private static readonly TimeSpan InOwnChat = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan InChannel = TimeSpan.FromMinutes(30);
 
-    public async Task<CardReply> TapAsync(CardTap tap, CancellationToken cancellationToken)
+    public Task<CardReply> TapAsync(CardTap tap, CancellationToken cancellationToken) =>
+        taps.AboutAsync(tap, newsletter => AskAsync(tap, newsletter, cancellationToken), cancellationToken);
+
+    private async Task<CardReply> AskAsync(CardTap tap, Newsletter newsletter, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(tap);
-        if (await taps.NewsletterAsync(tap, cancellationToken) is not { } newsletter)
-        {
-            return new CardReply.Refuse(ReadingTexts.Gone.In(tap.Language));
-        }
-
-        if (newsletter.State == NewsletterState.Recalled)
-        {
-            return new CardReply.Say(ReadingTexts.Recalled.In(tap.Language));
-        }
-
         if (ReaderTaps.HighlightOf(tap, newsletter) is not { } highlight)
         {
             return new CardReply.Refuse(ReadingTexts.HighlightGone.In(tap.Language));

@@ -3,6 +3,7 @@ using Bot.Features.Cards;
 using Bot.Features.Deliveries;
 using Bot.Features.Members;
 using Bot.Features.Newsletters.Model;
+using Bot.Features.Newsletters.Reading.Texts;
 using Bot.Features.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,18 @@ internal sealed class ReaderTaps(NewsletterStore store, IDbContextFactory<BotDbC
             && (!tap.Turn.IsPersonal || await IsForAsync(tap.Member, found, cancellationToken))
             ? found
             : null;
+    }
+
+    /// <summary>Answers about the newsletter that the button is about; says what is the matter when it cannot be read, or was taken back.</summary>
+    public async Task<CardReply> AboutAsync(CardTap tap, Func<Newsletter, Task<CardReply>> answer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return await NewsletterAsync(tap, cancellationToken) switch
+        {
+            null => new CardReply.Refuse(ReadingTexts.Gone.In(tap.Language)),
+            { State: NewsletterState.Recalled } => new CardReply.Say(ReadingTexts.Recalled.In(tap.Language)),
+            { } newsletter => await answer(newsletter),
+        };
     }
 
     public static Highlight? HighlightOf(CardTap tap, Newsletter newsletter)

@@ -1,5 +1,6 @@
 using Bot.Features.Cards;
 using Bot.Features.Events.Invitations.Opening;
+using Bot.Features.Members;
 using Bot.Features.Members.Profile;
 using Bot.Features.Newsletters.Model;
 using Bot.Features.Newsletters.Reading.Texts;
@@ -19,16 +20,11 @@ internal sealed class ShowHighlightEvent(ReaderTaps taps, TapClaims claims, Open
             return refusal;
         }
 
-        if (await taps.NewsletterAsync(tap, cancellationToken) is not { } newsletter)
-        {
-            return new CardReply.Refuse(ReadingTexts.Gone.In(tap.Language));
-        }
+        return await taps.AboutAsync(tap, newsletter => ShowAsync(tap, member, newsletter, cancellationToken), cancellationToken);
+    }
 
-        if (newsletter.State == NewsletterState.Recalled)
-        {
-            return new CardReply.Say(ReadingTexts.Recalled.In(tap.Language));
-        }
-
+    private async Task<CardReply> ShowAsync(CardTap tap, Member member, Newsletter newsletter, CancellationToken cancellationToken)
+    {
         if (ReaderTaps.HighlightOf(tap, newsletter) is not { EventId: { } eventId })
         {
             return new CardReply.Refuse(ReadingTexts.HighlightGone.In(tap.Language));

@@ -1,4 +1,5 @@
 using Bot.Features.Cards;
+using Bot.Features.Members;
 using Bot.Features.Members.Profile;
 using Bot.Features.Newsletters.Model;
 using Bot.Features.Newsletters.Reading.Hearing;
@@ -17,19 +18,12 @@ internal sealed class ShowNewsletter(ReaderTaps taps, NewsletterViews views) : I
             return refusal;
         }
 
-        if (await taps.NewsletterAsync(tap, cancellationToken) is not { } newsletter)
-        {
-            return new CardReply.Refuse(ReadingTexts.Gone.In(tap.Language));
-        }
+        return await taps.AboutAsync(tap, newsletter => ShowAsync(tap, member, newsletter, cancellationToken), cancellationToken);
+    }
 
-        if (newsletter.State == NewsletterState.Recalled)
-        {
-            return new CardReply.Say(ReadingTexts.Recalled.In(tap.Language));
-        }
-
-        return await views.ForAsync(newsletter, member, cancellationToken) is { } view
+    private async Task<CardReply> ShowAsync(CardTap tap, Member member, Newsletter newsletter, CancellationToken cancellationToken) =>
+        await views.ForAsync(newsletter, member, cancellationToken) is { } view
             && NewsletterCard.For(view, tap.Language) is { Card: { } card, Summary: { } summary }
             ? new CardReply.Replace(card, summary)
             : new CardReply.Replace(LessCard.NothingLeft(newsletter.Id, tap.Language), LessTexts.NothingLeft.In(tap.Language));
-    }
 }
